@@ -1,0 +1,33 @@
+import type { ScenarioSpec } from '../language/scenario-spec.ts'
+import type { GivenDraws } from './given-draws.ts'
+import type { RunResult } from './result.ts'
+
+/** One order to run worlds of one scenario. JSON-serialisable, so that it can travel to a thread or a queue. */
+export interface Job {
+  readonly scenario: ScenarioSpec
+  /** Number of worlds; one central world when `mode` is `central`. */
+  readonly worlds: number
+  /** Number of the first world; default 0. World 7 is world 7 whatever comes before it. */
+  readonly firstWorld?: number
+  readonly seed: number
+  /** Series to keep, by name (`capex_big`, all elements of `price`) or by element (`price[NVDA]`). */
+  readonly record: readonly string[]
+  /** `central`: parameters at their values, no noise, no random shocks. Default `sampled`. */
+  readonly mode?: 'sampled' | 'central'
+  /** Check the model's conditions, the net-worth ledger and that every value is finite, each step of each world. */
+  readonly strict?: boolean
+  /** Parameters, noise and events to use instead of drawing them. */
+  readonly draws?: GivenDraws
+  /** Keep what the worlds drew in the result. */
+  readonly keepDraws?: boolean
+}
+
+/** Progress and cancellation of a run. */
+export interface RunHooks {
+  readonly onProgress?: (worldsDone: number, worldsTotal: number) => void
+  /** Aborting ends the run early; what is done is kept and the manifest says `complete: false`. */
+  readonly signal?: AbortSignal
+}
+
+/** Run a job. Rejects with a `FaultlineError`; never returns a silently partial result. */
+export type RunWorlds = (job: Job, hooks?: RunHooks) => Promise<RunResult>
