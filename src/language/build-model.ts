@@ -1,6 +1,6 @@
 import type { Blocks, Entry } from './blocks.ts'
 import type { BuildContext } from './build-context.ts'
-import { constantFormula, formulaAt, formulaOf, readDeclared, textOf } from './build-context.ts'
+import { constantFormula, formulaAt, readDeclared, textOf } from './build-context.ts'
 import { buildData, isTable } from './build-data.ts'
 import { buildParameter } from './build-parameter.ts'
 import { buildShock } from './build-shock.ts'
@@ -218,14 +218,4 @@ function checkCash(model: Model, context: BuildContext): void {
 
 function cashClaims(model: Model): string[] {
   return model.claims.filter((c: Claim) => c.cash).map((c) => `claims.${c.name}`)
-}
-
-/** Build the formula of a replaced equation. */
-export function replacementFormula(
-  value: string | number,
-  variable: Variable,
-  path: string,
-  context: BuildContext,
-): Variable['equation'] {
-  return formulaOf(value, variable.dims, path, context)
 }

@@ -57,11 +57,13 @@ export function checkInsidePrior(
   parameter: Parameter,
   context: Pick<BuildContext, 'issues' | 'dimensions'>,
 ): void {
-  const { prior, value } = parameter
-  if (!prior) return
+  const { prior, value, bounds } = parameter
   for (const piece of value.pieces) {
     if (!piece.plain || piece.ast.kind !== 'number') continue
     const number = piece.ast.value
+    if (bounds && (number < (bounds[0] ?? -Infinity) || number > (bounds[1] ?? Infinity)))
+      context.issues.add('outside-bounds', piece.path, `${number} lies outside the bounds`)
+    if (!prior) continue
     for (const element of piece.levels[0]?.elements ?? ['']) {
       const own = priorFor(
         prior,

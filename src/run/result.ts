@@ -35,6 +35,8 @@ export interface ShockEvent {
   readonly step: number
   readonly size: number
   readonly months: number | null
+  /** Drawn, read from given draws, or dated by the model's history or the scenario. */
+  readonly origin: 'random' | 'given' | 'dated'
 }
 
 /** A fault in a world, counted and kept, never dropped. */
