@@ -69,12 +69,13 @@ export interface Matching {
   readonly worlds: number
   readonly kept: number
   readonly bound: number
-  /** Largest first. */
+  /** Share of worlds beyond the bound of each observation, largest first; a world may miss several. */
   readonly rejections: readonly {
     readonly observation: string
     readonly about: string
     readonly share: number
   }[]
+  /** Worlds with a burst before `noBurstBefore`. */
   readonly earlyBursts: number
   readonly noBurstBefore: string
 }
@@ -102,7 +103,7 @@ export interface GivenBurst {
   }[]
   /** AI shares, Nvidia, S&P 500, AI capital spending: falls from the high, 0..1. */
   readonly falls: readonly { readonly id: string; readonly label: string; readonly fall: Band3 }[]
-  /** Fall of the output gap from high to low, points. */
+  /** Fall of the output gap from high to low, percentage points. */
   readonly outputPoints: Band3
   /** OpenAI, Anthropic, other labs, neoclouds, Oracle. */
   readonly failures: readonly {
@@ -110,7 +111,10 @@ export interface GivenBurst {
     readonly label: string
     readonly share: number
   }[]
+  /** Share of the start-ups of 2023 alive three years after the burst. */
   readonly startupsAlive: Band3
+  /** Credit written off over three years, banks and credit funds together; the mean, because most worlds lose little. */
+  readonly credit?: { readonly usdBn: Band3; readonly meanUsdBn: number }
 }
 
 /** One quantity through time with the facts to 2026. All arrays over time have the length of `times`. */
@@ -169,6 +173,7 @@ export interface ShockStudy {
     /** Change within 18 months minus the sum of its parts, by date. */
     readonly beyondSum: readonly number[]
   })[]
+  /** Largest Monte-Carlo standard error of a change within 18 months, over events, pairs and dates. */
   readonly standardError: number
 }
 
@@ -182,6 +187,7 @@ export interface ShockEffect {
   readonly aiSharesLow: number
   readonly marketLow: number
   readonly capexSecondYear: number
+  /** Lowest difference of the output gap within two years, percentage points. */
   readonly outputLowPoints: number
 }
 
@@ -201,6 +207,8 @@ export interface NoBurst {
     /** Probability that a world without has the higher value, minus one half, times two. */
     readonly separation: number
   }[]
+  /** Two-sided 95 % level of the largest separation by chance among as many parameters as were looked at. */
+  readonly noise?: number
 }
 
 /** A source named in the report. */
