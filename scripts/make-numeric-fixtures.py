@@ -1,6 +1,6 @@
 """Write the reference values under src/numeric/fixtures with mpmath (Debian: python3-mpmath).
 
-Usage: python3 scripts/make-numeric-fixtures.py [coefficients]
+Usage: python3 scripts/make-numeric-fixtures.py [coefficients]  (two minutes; then Prettier on draws.json)
 
 A line of elementary.txt is "name x [y] bits left": arguments in decimal, the correctly rounded result as
 the 16 hexadecimal digits of a double, and what rounding left, (exact - rounded) in hundredths of an ulp.

@@ -1,0 +1,392 @@
+import type { Segment } from './chunks.ts'
+import { segmentsOf } from './chunks.ts'
+import type { DrawSource } from './draw-source.ts'
+import { evaluate, pointsOf } from './evaluate.ts'
+import { History } from './history.ts'
+import type { Node, Piece, Program, SolveItem } from './ir.ts'
+import { layOut } from './layout.ts'
+import type { Layout } from './layout.ts'
+import { ShockState } from './shock-state.ts'
+import type { StartedEvent } from './shock-state.ts'
+
+/** One element of a node whose path is wanted. */
+export interface Watch {
+  readonly node: number
+  readonly element: number
+}
+
+/** What a block of worlds gives back. */
+export interface BlockPath {
+  /** Watched values, base units, shape [step, watch, world]. */
+  readonly paths: Float64Array
+  /** Parameters at step 0, base units, shape [parameter column, world], in the order of `parameterColumns`. */
+  readonly parameters: Float64Array
+  readonly events: readonly StartedEvent[]
+  readonly clamps: Readonly<Record<string, number>>
+  /** First step in which a stock (or, strict, any value) was not finite, by world; -1 for never. */
+  readonly notFinite: Int32Array
+  readonly unconverged: readonly {
+    readonly world: number
+    readonly group: string
+    readonly step: number
+  }[]
+}
+
+/** Every element of the parameters that may differ between worlds. */
+export function parameterColumnsOf(program: Program, varying: ReadonlySet<string>): Watch[] {
+  return program.nodes.flatMap((n) =>
+    n.kind === 'parameter' && varying.has(n.name)
+      ? Array.from({ length: n.size }, (_, element) => ({ node: n.id, element }))
+      : [],
+  )
+}
+
+/** Steps blocks of worlds side by side in generated JavaScript. One engine serves one program; it is not re-entrant. */
+export class BlockEngine {
+  /** Name for the manifest. */
+  static readonly backend = 'js'
+  readonly parameterColumns: readonly Watch[]
+  readonly #program: Program
+  readonly #layout: Layout
+  readonly #m: Float64Array
+  readonly #u: Float64Array
+  readonly #first: readonly Segment[]
+  readonly #later: readonly Segment[]
+  readonly #history: History
+  readonly #checked: readonly Node[]
+  #shocks = new Map<number, ShockState>()
+  #worlds: readonly number[] = []
+  #events: StartedEvent[] = []
+  #clamps: Record<string, number> = {}
+  #unconverged: { world: number; group: string; step: number }[] = []
+  #source: DrawSource | null = null
+
+  /** @param lanes Worlds of a block. */
+  constructor(
+    program: Program,
+    lanes: number,
+    varying: ReadonlySet<string>,
+    options: { readonly checkAll: boolean },
+  ) {
+    this.#program = program
+    this.#layout = layOut(program, lanes, varying)
+    this.#m = new Float64Array(this.#layout.laneCells)
+    this.#u = new Float64Array(this.#layout.uniformCells)
+    this.#first = segmentsOf(program, this.#layout, program.first)
+    this.#later =
+      program.first === program.later
+        ? this.#first
+        : segmentsOf(program, this.#layout, program.later)
+    this.#history = new History(program, this.#layout)
+    this.#checked = program.nodes.filter((n) =>
+      options.checkAll
+        ? n.kind !== 'shock' && (this.#layout.laneOffset[n.id] ?? -1) >= 0
+        : n.kind === 'stock' && (this.#layout.laneOffset[n.id] ?? -1) >= 0,
+    )
+    this.parameterColumns = parameterColumnsOf(program, varying)
+  }
+
+  get lanes(): number {
+    return this.#layout.lanes
+  }
+
+  /** Run worlds (at most `lanes`) through all steps. */
+  run(worlds: readonly number[], source: DrawSource, watches: readonly Watch[]): BlockPath {
+    const n = worlds.length
+    const { steps } = this.#program.time
+    const paths = new Float64Array((steps + 1) * watches.length * n)
+    const parameters = new Float64Array(this.parameterColumns.length * n)
+    const notFinite = new Int32Array(n).fill(-1)
+    this.#start(worlds, source)
+    for (let k = 0; k <= steps; k++) {
+      this.#runSegments(k === 0 ? this.#first : this.#later, k)
+      for (const [j, watch] of watches.entries())
+        this.#copy(watch, paths, (k * watches.length + j) * n)
+      if (k === 0)
+        for (const [j, column] of this.parameterColumns.entries())
+          this.#copy(column, parameters, j * n)
+      this.#findNotFinite(k, notFinite)
+      if (k < steps) this.#endStep(k)
+    }
+    return {
+      paths,
+      parameters,
+      events: this.#events,
+      clamps: this.#clamps,
+      notFinite,
+      unconverged: this.#unconverged,
+    }
+  }
+
+  #start(worlds: readonly number[], source: DrawSource): void {
+    this.#worlds = worlds
+    this.#source = source
+    this.#events = []
+    this.#clamps = {}
+    this.#unconverged = []
+    this.#m.fill(0)
+    this.#u.fill(0)
+    this.#shocks = new Map()
+    for (const node of this.#program.nodes)
+      if (node.kind === 'shock')
+        this.#shocks.set(node.id, new ShockState(node, this.#program.time, source, worlds.length))
+  }
+
+  #runSegments(segments: readonly Segment[], k: number): void {
+    for (const segment of segments) {
+      if (segment.when === 'first' && k > 0) continue
+      if (segment.kind === 'code')
+        for (const chunk of segment.chunks) chunk(this.#m, this.#u, this.#worlds.length)
+      else if (segment.kind === 'solve') this.#solve(segment, k)
+      else this.#evaluate(segment.node, k)
+    }
+  }
+
+  #node(id: number): Node {
+    const node = this.#program.nodes[id]
+    if (!node) throw new Error(`no node ${id}`)
+    return node
+  }
+
+  #read(node: number, element: number, lane: number): number {
+    const uniform = this.#layout.uniformOffset[node] ?? -1
+    if (uniform >= 0) return this.#u[uniform + element] ?? 0
+    return this.#m[(this.#layout.laneOffset[node] ?? 0) + element * this.lanes + lane] ?? 0
+  }
+
+  #copy({ node, element }: Watch, out: Float64Array, at: number): void {
+    const n = this.#worlds.length
+    const uniform = this.#layout.uniformOffset[node] ?? -1
+    if (uniform >= 0) {
+      out.fill(this.#u[uniform + element] ?? 0, at, at + n)
+      return
+    }
+    const from = (this.#layout.laneOffset[node] ?? 0) + element * this.lanes
+    for (let w = 0; w < n; w++) out[at + w] = this.#m[from + w] ?? 0
+  }
+
+  /** Write every element of a node for every world. */
+  #write(id: number, value: (element: number, lane: number) => number): void {
+    const { size } = this.#node(id)
+    const uniform = this.#layout.uniformOffset[id] ?? -1
+    const from = this.#layout.laneOffset[id] ?? 0
+    for (let e = 0; e < size; e++)
+      if (uniform >= 0) this.#u[uniform + e] = value(e, 0)
+      else
+        for (let w = 0; w < this.#worlds.length; w++)
+          this.#m[from + e * this.lanes + w] = value(e, w)
+  }
+
+  #evaluate(id: number, k: number): void {
+    const node = this.#node(id)
+    const { time } = this.#program
+    switch (node.kind) {
+      case 'clock': {
+        const now = time.startYear * time.perYear + k * time.dt
+        const years = k * time.dt
+        this.#write(id, () =>
+          node.clock === 'time' ? now : node.clock === 'years' ? years : time.dt,
+        )
+        return
+      }
+      case 'parameter':
+        this.#parameter(node)
+        return
+      case 'data':
+        this.#write(id, (e) => node.values[e]?.[k] ?? Number.NaN)
+        return
+      case 'equation':
+      case 'stock':
+        this.#interpret(id, node.pieces)
+        return
+      case 'smooth':
+        if (k === 0) this.#write(id, (e, w) => this.#read(node.before ?? node.inner, e, w))
+        return
+      case 'lag':
+      case 'peak':
+      case 'trough':
+        this.#history.look(node, k, this.#m, this.#u, this.#worlds.length)
+        return
+      case 'noise':
+        this.#noise(node, k)
+        return
+      case 'shock':
+        this.#shock(node, k)
+        return
+      case 'event':
+    }
+  }
+
+  /** Equations too long to unroll are interpreted. */
+  #interpret(id: number, pieces: readonly Piece[]): void {
+    const values = new Map<number, Float64Array>()
+    for (const { sizes, targets, body } of pieces)
+      pointsOf(sizes).forEach((point, i) => {
+        const row = new Float64Array(this.#worlds.length)
+        for (let w = 0; w < row.length; w++)
+          row[w] = evaluate(
+            body,
+            point,
+            (node, element) => this.#read(node, element, w),
+            this.#program.tables,
+          )
+        values.set(targets[i] ?? 0, row)
+      })
+    this.#write(id, (e, w) => values.get(e)?.[w] ?? 0)
+  }
+
+  #parameter(node: Node & { kind: 'parameter' }): void {
+    this.#interpret(node.id, node.pieces)
+    const source = this.#source
+    if (source && (this.#layout.laneOffset[node.id] ?? -1) >= 0)
+      this.#write(node.id, (e, w) =>
+        source.parameter(node.name, e, this.#read(node.id, e, w), this.#worlds[w] ?? 0),
+      )
+  }
+
+  #noise(node: Node & { kind: 'noise' }, k: number): void {
+    const source = this.#source
+    if (source)
+      this.#write(node.id, (e, w) =>
+        source.noise(node.stream, node.labels[e] ?? '', this.#worlds[w] ?? 0, k),
+      )
+  }
+
+  #shock(node: Node & { kind: 'shock' }, k: number): void {
+    const state = this.#shocks.get(node.id)
+    if (!state) return
+    const onStart = (event: StartedEvent) => this.#events.push(event)
+    const onset = this.#layout.laneOffset[node.onset] ?? -1
+    const active = this.#layout.laneOffset[node.active] ?? -1
+    for (let e = 0; e < node.size; e++)
+      for (let w = 0; w < this.#worlds.length; w++) {
+        const value = (id: number | null) => (id === null ? Number.NaN : this.#read(id, e, w))
+        const values = {
+          hazard: value(node.hazard),
+          size: value(node.sizeNode),
+          duration: value(node.durationNode),
+        }
+        state.step(k, e, w, this.#worlds[w] ?? 0, values, onStart)
+        const cell = e * this.lanes + w
+        if (onset >= 0) this.#m[onset + cell] = state.onset
+        if (active >= 0) this.#m[active + cell] = state.active
+      }
+  }
+
+  #solve({ item, inner, next }: Segment & { kind: 'solve' }, k: number): void {
+    const n = this.#worlds.length
+    for (const [i, id] of item.unknowns.entries()) {
+      const start = item.starts[i] ?? null
+      if (start !== null && (k === 0 || item.startsEachStep))
+        this.#write(id, (e, w) => this.#read(start, e, w))
+      else if (k === 0) this.#write(id, () => 0)
+    }
+    const done = new Uint8Array(n)
+    const gap = new Float64Array(n)
+    let left = n
+    for (let round = 0; round < item.mostRounds && left > 0; round++) {
+      this.#runInner(inner, k)
+      for (const chunk of next) chunk(this.#m, this.#u, n)
+      this.#moveUnknowns(item, done, gap)
+      for (let w = 0; w < n; w++)
+        if (done[w] === 0 && (gap[w] ?? 0) <= item.tolerance) {
+          done[w] = 1
+          left--
+        }
+    }
+    this.#runInner(inner, k)
+    for (let w = 0; w < n; w++)
+      if (done[w] === 0)
+        this.#unconverged.push({ world: this.#worlds[w] ?? 0, group: item.group, step: k })
+  }
+
+  #runInner(inner: readonly Segment[], k: number): void {
+    this.#runSegments(inner, k)
+  }
+
+  /** Move the unknowns of worlds that are not done and measure by how much. */
+  #moveUnknowns(item: SolveItem, done: Uint8Array, gap: Float64Array): void {
+    gap.fill(0)
+    for (const id of item.unknowns) {
+      const own = this.#layout.laneOffset[id] ?? 0
+      const shadow = this.#layout.shadowOffset.get(id) ?? 0
+      for (let e = 0; e < this.#node(id).size; e++)
+        for (let w = 0; w < done.length; w++) {
+          if (done[w] !== 0) continue
+          const cell = e * this.lanes + w
+          const x = this.#m[own + cell] ?? 0
+          const to = this.#m[shadow + cell] ?? 0
+          const y = item.damping ? x + (1 - item.damping) * (to - x) : to
+          if (y !== x) gap[w] = Math.max(gap[w] ?? 0, Math.abs(y - x) / Math.max(1, Math.abs(y)))
+          this.#m[own + cell] = y
+        }
+    }
+  }
+
+  #findNotFinite(k: number, notFinite: Int32Array): void {
+    const n = this.#worlds.length
+    for (const node of this.#checked) {
+      const from = this.#layout.laneOffset[node.id] ?? 0
+      for (let e = 0; e < node.size; e++) {
+        const cell = from + e * this.lanes
+        let sum = 0
+        // One product a world: 0 unless it is NaN or infinite.
+        for (let w = 0; w < n; w++) sum += (this.#m[cell + w] ?? 0) * 0
+        if (sum === 0) continue
+        for (let w = 0; w < n; w++)
+          if (notFinite[w] === -1 && !Number.isFinite(this.#m[cell + w])) notFinite[w] = k
+      }
+    }
+  }
+
+  #endStep(k: number): void {
+    const { time, smooths, stocks } = this.#program
+    const n = this.#worlds.length
+    this.#history.keep(k, this.#m, this.#u, n)
+    const moved = smooths.map((id) => {
+      const node = this.#node(id)
+      if (node.kind !== 'smooth') return []
+      return Array.from({ length: node.size * n }, (_, cell) => {
+        const [e, w] = [Math.floor(cell / n), cell % n]
+        const x = this.#read(id, e, w)
+        const span = Math.max(this.#read(node.span, e, w), time.dt)
+        return x + (time.dt / span) * (this.#read(node.inner, e, w) - x)
+      })
+    })
+    for (const id of stocks) this.#integrate(this.#node(id))
+    smooths.forEach((id, i) => this.#write(id, (e, w) => moved[i]?.[e * n + w] ?? 0))
+  }
+
+  #integrate(node: Node): void {
+    if (node.kind !== 'stock') return
+    const { parts, id } = node
+    const { dt } = this.#program.time
+    const from = this.#layout.laneOffset[id] ?? 0
+    const n = this.#worlds.length
+    for (let e = 0; e < node.size; e++)
+      for (let w = 0; w < n; w++) {
+        const cell = from + e * this.lanes + w
+        let x = this.#m[cell] ?? 0
+        if (parts.change !== null) x += dt * this.#read(parts.change, e, w)
+        if (parts.writeOffs !== null) x -= dt * this.#read(parts.writeOffs, e, w)
+        if (parts.cash !== null) x += dt * this.#read(parts.cash, e, w)
+        if (parts.when !== null && parts.to !== null && this.#read(parts.when, e, w) !== 0)
+          x = this.#read(parts.to, e, w)
+        if (parts.floor !== null) {
+          const clamped = Math.max(x, this.#read(parts.floor, e, w))
+          if (clamped !== x) this.#count(`${node.name} floor`)
+          x = clamped
+        }
+        if (parts.ceiling !== null) {
+          const clamped = Math.min(x, this.#read(parts.ceiling, e, w))
+          if (clamped !== x) this.#count(`${node.name} ceiling`)
+          x = clamped
+        }
+        this.#m[cell] = x
+      }
+  }
+
+  #count(clamp: string): void {
+    this.#clamps[clamp] = (this.#clamps[clamp] ?? 0) + 1
+  }
+}

@@ -1,0 +1,149 @@
+import { lookup, UNARY } from './evaluate.ts'
+import { pow } from '../numeric/pow.ts'
+import { emitPieces, TooLong } from './emit.ts'
+import type { Item, Program, SolveItem } from './ir.ts'
+import type { Layout } from './layout.ts'
+
+/** A piece of generated code. */
+export type Chunk = (m: Float64Array, u: Float64Array, n: number) => void
+
+/** When a segment runs. */
+export type When = 'first' | 'always'
+
+/** One stretch of a step: generated code, a node that the engine itself evaluates, or a solve group. */
+export type Segment =
+  | { readonly kind: 'code'; readonly when: When; readonly chunks: readonly Chunk[] }
+  | { readonly kind: 'node'; readonly when: When; readonly node: number }
+  | {
+      readonly kind: 'solve'
+      readonly when: When
+      readonly item: SolveItem
+      readonly inner: readonly Segment[]
+      /** Writes the next values of the unknowns into their shadow cells. */
+      readonly next: readonly Chunk[]
+    }
+
+/** Past this cost a function is closed: V8 stops optimising very large ones. */
+const CHUNK_COST = 1500
+/** Compiled functions by source, so that another run of the same equations starts warm. */
+const compiled = new Map<string, Chunk>()
+const MOST_COMPILED = 5000
+
+/** Compile the order of a program into segments. */
+export function segmentsOf(program: Program, layout: Layout, order: readonly Item[]): Segment[] {
+  return new SegmentBuilder(program, layout).build(order)
+}
+
+class SegmentBuilder {
+  readonly #program: Program
+  readonly #layout: Layout
+
+  constructor(program: Program, layout: Layout) {
+    this.#program = program
+    this.#layout = layout
+  }
+
+  build(order: readonly Item[]): Segment[] {
+    const segments: Segment[] = []
+    let open: { when: When; sources: string[]; costs: number[] } | null = null
+    const close = () => {
+      if (open)
+        segments.push({
+          kind: 'code',
+          when: open.when,
+          chunks: this.#chunks(open.sources, open.costs),
+        })
+      open = null
+    }
+    for (const item of order) {
+      if (typeof item !== 'number') {
+        close()
+        segments.push(this.#solve(item))
+        continue
+      }
+      const node = this.#program.nodes[item]
+      if (!node) continue
+      const when: When =
+        node.kind === 'stock' || node.kind === 'parameter' || this.#layout.constant.has(item)
+          ? 'first'
+          : 'always'
+      const code =
+        node.kind === 'equation' || node.kind === 'stock' ? this.#emit(item, node.pieces) : null
+      if (!code) {
+        close()
+        segments.push({ kind: 'node', when, node: item })
+        continue
+      }
+      if (open === null || (open as { when: When }).when !== when) {
+        close()
+        open = { when, sources: [], costs: [] }
+      }
+      open.sources.push(code.source)
+      open.costs.push(code.cost)
+    }
+    close()
+    return segments
+  }
+
+  #emit(node: number, pieces: Parameters<typeof emitPieces>[1], into?: number) {
+    try {
+      return emitPieces(node, pieces, this.#layout, into)
+    } catch (fault) {
+      if (fault instanceof TooLong) return null
+      throw fault
+    }
+  }
+
+  #solve(item: SolveItem): Segment {
+    const sources: string[] = []
+    const costs: number[] = []
+    for (const id of item.unknowns) {
+      const node = this.#program.nodes[id]
+      if (node?.kind !== 'equation') continue
+      const code = emitPieces(id, node.pieces, this.#layout, this.#layout.shadowOffset.get(id) ?? 0)
+      sources.push(code.source)
+      costs.push(code.cost)
+    }
+    return {
+      kind: 'solve',
+      when: 'always',
+      item,
+      inner: this.build(item.inner),
+      next: this.#chunks(sources, costs),
+    }
+  }
+
+  #chunks(sources: readonly string[], costs: readonly number[]): Chunk[] {
+    const chunks: Chunk[] = []
+    let text = ''
+    let cost = 0
+    for (const [i, source] of sources.entries()) {
+      if (cost > 0 && cost + (costs[i] ?? 0) > CHUNK_COST) {
+        chunks.push(this.#compile(text))
+        text = ''
+        cost = 0
+      }
+      text += source
+      cost += costs[i] ?? 0
+    }
+    if (text) chunks.push(this.#compile(text))
+    return chunks
+  }
+
+  #compile(body: string): Chunk {
+    const known = this.#program.tables.length === 0 ? compiled.get(body) : undefined
+    if (known) return known
+    const names = ['tables', 'lookup', 'pow', 'exp', 'ln', 'tanh', 'sigmoid', 'round', 'sin', 'cos']
+    // The text holds numbers, cell indices and the names above only: nothing of the model's own words.
+    const make = new Function(...names, `'use strict';return function(m,u,n){${body}}`) as (
+      ...args: unknown[]
+    ) => Chunk
+    const { exp, ln, tanh, sigmoid, round, sin, cos } = UNARY
+    const chunk = make(this.#program.tables, lookup, pow, exp, ln, tanh, sigmoid, round, sin, cos)
+    if (this.#program.tables.length === 0) {
+      if (compiled.size >= MOST_COMPILED) compiled.clear()
+      compiled.set(body, chunk)
+    }
+    return chunk
+  }
+}

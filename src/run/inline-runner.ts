@@ -1,0 +1,48 @@
+import { BlockEngine } from '../compile/block-engine.ts'
+import type { Model } from '../language/model.ts'
+import { BlockRunner } from './block.ts'
+import type { BlockResult } from './block.ts'
+import type { RunIdentity } from './collect.ts'
+import { collectBlocks } from './collect.ts'
+import type { Job, RunHooks } from './job.ts'
+import { RunPreparer, worldsOf } from './prepared-run.ts'
+import type { RunResult } from './result.ts'
+import type { Runner } from './runner.ts'
+
+/** Runs worlds in the calling thread, a block at a time; lets others in between blocks. */
+export class InlineRunner implements Runner {
+  readonly #preparer: RunPreparer
+  readonly #identity: RunIdentity
+
+  constructor(model: Model, identity: RunIdentity) {
+    this.#preparer = new RunPreparer(model)
+    this.#identity = identity
+  }
+
+  /** @throws {ModelError} When the scenario or a recorded name is faulty. */
+  async run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
+    const prepared = this.#preparer.prepare(job)
+    const worlds = worldsOf(job)
+    const runner = new BlockRunner(prepared, worlds.length)
+    const blocks: BlockResult[] = []
+    for (let at = 0; at < worlds.length && !hooks.signal?.aborted; at += runner.lanes) {
+      blocks.push(runner.run(worlds.slice(at, at + runner.lanes)))
+      hooks.onProgress?.(Math.min(worlds.length, at + runner.lanes), worlds.length)
+      await Promise.resolve()
+    }
+    return collectBlocks(
+      job,
+      prepared,
+      this.#identity,
+      runner.labels,
+      blocks,
+      worlds.length,
+      1,
+      BlockEngine.backend,
+    )
+  }
+
+  async close(): Promise<void> {
+    await Promise.resolve()
+  }
+}

@@ -1,0 +1,112 @@
+import { compileModel } from '../compile/compile-model.ts'
+import type { DrawSource } from '../compile/draw-source.ts'
+import type { Program } from '../compile/ir.ts'
+import { applyScenario } from '../language/apply-scenario.ts'
+import { InputError, ModelError } from '../language/error.ts'
+import { IssueList } from '../language/issue.ts'
+import type { Model } from '../language/model.ts'
+import type { ScenarioSettings } from '../language/scenario-settings.ts'
+import { centralSource } from './central-source.ts'
+import { varyingParameters } from './drawn-elements.ts'
+import { checkGivenDraws, givenSource } from './given-source.ts'
+import type { Job } from './job.ts'
+import { sampledSource } from './sampled-source.ts'
+
+/** A job on a model, checked and compiled, ready for blocks of worlds. */
+export interface PreparedRun {
+  /** The model with the scenario on it. */
+  readonly model: Model
+  readonly settings: ScenarioSettings
+  readonly program: Program
+  /** Parameters that may differ between worlds. */
+  readonly varying: ReadonlySet<string>
+  readonly source: DrawSource
+  /** Same for jobs that can share an engine. */
+  readonly key: string
+}
+
+interface Compiled {
+  readonly model: Model
+  readonly program: Program
+  readonly varying: ReadonlySet<string>
+}
+
+/** Keeps the last compiled programs of one model: runs that differ in dated events alone share theirs. */
+export class RunPreparer {
+  static readonly KEPT = 6
+  readonly #model: Model
+  readonly #compiled = new Map<string, Compiled>()
+
+  constructor(model: Model) {
+    this.#model = model
+  }
+
+  /**
+   * Put the scenario on the model, compile what the job asks for, and find its source of numbers.
+   *
+   * @throws {ModelError} With every fault of the scenario, of recorded names and of given draws.
+   */
+  prepare(job: Job): PreparedRun {
+    checkJob(job)
+    const issues = new IssueList()
+    const applied = applyScenario(this.#model, job.scenario, issues)
+    if (issues.errors.length > 0) throw new ModelError(issues.items)
+    const given = Object.keys(job.draws?.parameters ?? {}).sort()
+    const { set, replace } = job.scenario
+    const key = JSON.stringify([set, replace, job.record, job.strict === true, given])
+    const known = this.#compiled.get(key) ?? this.#compile(job, applied.model, given)
+    this.#compiled.delete(key)
+    this.#compiled.set(key, known)
+    const [oldest] = this.#compiled.keys()
+    if (this.#compiled.size > RunPreparer.KEPT && oldest !== undefined)
+      this.#compiled.delete(oldest)
+    return {
+      ...known,
+      settings: applied.settings,
+      source: sourceOf(job, known.model, applied.settings),
+      key,
+    }
+  }
+
+  #compile(job: Job, model: Model, given: readonly string[]): Compiled {
+    const { program, issues } = compileModel(model, {
+      record: job.record,
+      strict: job.strict === true,
+    })
+    if (issues.some((i) => i.severity === 'error')) throw new ModelError(issues)
+    const varying = varyingParameters([this.#model, model])
+    for (const name of given) varying.add(name)
+    return { model, program, varying }
+  }
+}
+
+function sourceOf(job: Job, model: Model, settings: ScenarioSettings): DrawSource {
+  if (job.draws) {
+    const faults = checkGivenDraws(model, job.draws)
+    if (faults.length > 0) throw new ModelError(faults)
+    return givenSource(model, settings, job.draws)
+  }
+  return job.mode === 'central' ? centralSource(settings) : sampledSource(model, settings, job.seed)
+}
+
+/** Numbers of the worlds of a job. */
+export function worldsOf(job: Job): number[] {
+  if (job.draws && job.worlds >= job.draws.world.length) return job.draws.world.map((_, i) => i)
+  const first = job.firstWorld ?? 0
+  return Array.from({ length: job.mode === 'central' ? 1 : job.worlds }, (_, i) => first + i)
+}
+
+/** Most worlds of one run that is kept in memory. */
+const MOST_WORLDS = 10_000_000
+
+function checkJob(job: Job): void {
+  const fail = (what: string, value: number, range: string): never => {
+    throw new InputError('bad-option', `${what} is ${value}; it must be a whole number, ${range}`)
+  }
+  if (!Number.isInteger(job.worlds) || job.worlds < 1 || job.worlds > MOST_WORLDS)
+    fail('the number of worlds', job.worlds, `1 to ${MOST_WORLDS}`)
+  if (!Number.isSafeInteger(job.seed) || job.seed < 0) fail('the seed', job.seed, '0 or above')
+  const first = job.firstWorld ?? 0
+  if (!Number.isInteger(first) || first < 0 || first + job.worlds > 2 ** 32)
+    fail('the first world', first, '0 or above')
+}

@@ -1,0 +1,73 @@
+import type { DrawSource } from '../compile/draw-source.ts'
+import { yearOfStep, STATIC_TIME } from '../language/calendar.ts'
+import type { Model } from '../language/model.ts'
+import { priorQuantile } from '../language/prior-quantile.ts'
+import type { ScenarioSettings } from '../language/scenario-settings.ts'
+import { standardNormal, uniform } from '../numeric/draws.ts'
+import { streamKey } from '../numeric/stream-key.ts'
+import type { StreamKey } from '../numeric/stream-key.ts'
+import { drawnElements } from './drawn-elements.ts'
+import type { DrawnElement } from './drawn-elements.ts'
+
+/**
+ * Worlds drawn by seed. Every number is a function of (seed, name or stream, element, world, step): no draw depends on
+ * another parameter, on the scenario, on how many worlds there are or on the block that holds them.
+ */
+export function sampledSource(model: Model, settings: ScenarioSettings, seed: number): DrawSource {
+  const time = model.time ?? STATIC_TIME
+  const dimensions = new Map(model.dimensions.map((d) => [d.name, d.elements]))
+  const parameters = new Map(
+    model.parameters.map((p) => [p.name, { parameter: p, drawn: drawnElements(p, dimensions) }]),
+  )
+  const keys = new Map<string, StreamKey>()
+  const keyOf = (kind: string, name: string, label: string, what = ''): StreamKey => {
+    const id = `${kind}|${name}|${label}|${what}`
+    const known = keys.get(id)
+    if (known) return known
+    const key = streamKey(kind, name, label, what)
+    keys.set(id, key)
+    return key
+  }
+  const firstRandomStep = model.time
+    ? Math.ceil((settings.startYear - yearOfStep(time, 0)) / time.stepYears - 1e-9)
+    : 0
+
+  return {
+    parameter: (name, element, base, world) => {
+      const entry = parameters.get(name)
+      const drawn: DrawnElement | undefined = entry?.drawn.get(element)
+      if (!entry || !drawn) return base
+      const { parameter } = entry
+      const u = uniform(
+        seed,
+        keyOf('parameter', name, parameter.shared ? '' : drawn.label),
+        world,
+        0,
+      )
+      if (!drawn.multiplies)
+        return priorQuantile(drawn.prior, u, parameter.bounds) * parameter.scale
+      return clampTo(parameter.bounds, parameter.scale, base * priorQuantile(drawn.prior, u))
+    },
+    noise: (stream, label, world, step) =>
+      step < firstRandomStep ? 0 : standardNormal(seed, keyOf('noise', stream, label), world, step),
+    uniform: settings.random
+      ? (shock, label, what, world, step) =>
+          uniform(seed, keyOf('shock', shock, label, what), world, step)
+      : null,
+    firstRandomStep: Math.max(0, firstRandomStep),
+    hazards: settings.hazards,
+    dated: settings.events,
+    given: () => [],
+  }
+}
+
+function clampTo(
+  bounds: readonly [number | null, number | null] | null,
+  scale: number,
+  value: number,
+): number {
+  if (!bounds) return value
+  const [low, high] = bounds
+  const raised = low === null ? value : Math.max(value, low * scale)
+  return high === null ? raised : Math.min(raised, high * scale)
+}
