@@ -1,6 +1,7 @@
 import { pow } from '../numeric/pow.ts'
 import type { Fraction } from './fraction.ts'
 import { addFractions, fraction, multiplyFractions, nearestFraction } from './fraction.ts'
+import { LIMITS } from './limits.ts'
 
 /** A unit: how many base units it holds, and the exponent of each base unit (none is 0). */
 export interface Unit {
@@ -22,7 +23,7 @@ export class UnitFault extends Error {
 
 /** Multiply units; `sign` -1 divides. */
 export function timesUnit(a: Unit, b: Unit, sign: 1 | -1 = 1): Unit {
-  const powers: Record<string, Fraction> = { ...a.powers }
+  const powers = Object.assign(noPowers(), a.powers)
   for (const [name, power] of Object.entries(b.powers)) {
     const sum = addFractions(
       powers[name] ?? fraction(0),
@@ -37,11 +38,16 @@ export function timesUnit(a: Unit, b: Unit, sign: 1 | -1 = 1): Unit {
 /** Raise a unit to a rational power. */
 export function powerUnit(unit: Unit, exponent: Fraction): Unit {
   if (exponent.num === 0) return PURE
-  const powers: Record<string, Fraction> = {}
+  const powers = noPowers()
   for (const [name, power] of Object.entries(unit.powers))
     powers[name] = multiplyFractions(power, exponent)
   const scale = unit.scale === 1 ? 1 : pow(unit.scale, exponent.num / exponent.den)
   return { scale, powers }
+}
+
+/** An empty record without prototype: `constructor` is a word like any other. */
+function noPowers(): Record<string, Fraction> {
+  return Object.create(null) as Record<string, Fraction>
 }
 
 /** Tell whether two units measure the same thing, whatever their scale. */
@@ -166,6 +172,8 @@ export class UnitTable {
     const known = this.#known.get(word)
     if (known) return known
     if (trail.includes(word)) throw new UnitFault(`unit '${word}' is defined by itself`)
+    if (trail.length >= LIMITS.depth)
+      throw new UnitFault(`unit '${word}' is defined through more than ${LIMITS.depth} others`)
     const definition = this.#declared?.get(word)
     if (this.#declared && definition === undefined)
       throw new UnitFault(`unknown unit '${word}'`, 'Declare it under `units:`.')
@@ -226,13 +234,29 @@ class UnitParser {
     } else throw this.#fault()
     if (this.#tokens[this.#at] === '^') {
       this.#at++
-      const sign = this.#tokens[this.#at] === '-' ? -1 : 1
-      if (sign === -1) this.#at++
-      const exponent = Number(this.#tokens[this.#at++])
-      if (!Number.isFinite(exponent) || Math.abs(exponent) > 64) throw this.#fault()
-      unit = powerUnit(unit, nearestFraction(sign * exponent))
+      unit = powerUnit(unit, this.#exponent())
     }
     return unit
+  }
+
+  /** A number such as `-2` or `0.5`, or a ratio in parentheses such as `(1/2)`. */
+  #exponent(): Fraction {
+    const take = (text: string): boolean => {
+      if (this.#tokens[this.#at] !== text) return false
+      this.#at++
+      return true
+    }
+    const number = (): number => {
+      const sign = take('-') ? -1 : 1
+      const value = Number(this.#tokens[this.#at++])
+      if (!Number.isFinite(value) || Math.abs(value) > 64) throw this.#fault()
+      return sign * value
+    }
+    if (!take('(')) return nearestFraction(number())
+    const above = number()
+    const below = take('/') ? number() : 1
+    if (below === 0 || !take(')')) throw this.#fault()
+    return nearestFraction(above / below)
   }
 
   #fault(): UnitFault {

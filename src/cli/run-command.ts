@@ -1,0 +1,205 @@
+import { InputError, RunError } from '../language/error.ts'
+import type { ScenarioSpec } from '../language/scenario-spec.ts'
+import type { GivenDraws } from '../run/given-draws.ts'
+import type { RunResult } from '../run/result.ts'
+import { ThreadRunner } from '../run/threads.ts'
+import { datedBursts } from '../study/burst.ts'
+import type { MatchResult, ObservationSet } from '../study/match.ts'
+import { matchWorlds } from '../study/match.ts'
+import { BURST_SERIES } from '../study/studied-run.ts'
+import { outcomeDrivers, summariseOutcomes, summariseSeries } from '../study/summary.ts'
+import { readObservations } from './evidence-files.ts'
+import type { ModelFolder } from './model-folder.ts'
+import { readModelFolder, requireSound } from './model-folder.ts'
+import { OutputFolder } from './output-folder.ts'
+import { namesOf, readDraws, workersOf } from './run-options.ts'
+import { renderRun } from './run-screen.ts'
+import { findScenario, withOverrides } from './scenario-option.ts'
+import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
+
+/** Options of `faultline run`. */
+export interface RunOptions {
+  readonly model?: string
+  readonly worlds: number
+  readonly seed: number
+  readonly set: readonly string[]
+  readonly shock: readonly string[]
+  readonly against?: string
+  readonly match?: boolean
+  readonly vars?: string
+  readonly draws?: string
+  readonly drawsOut?: string
+  readonly workers?: number
+  readonly out?: string
+  readonly strict?: boolean
+  readonly json?: boolean
+}
+
+/** What a run says, as `--json` prints it. */
+export interface RunDocument {
+  readonly manifest: RunResult['manifest']
+  readonly outcomes: ReturnType<typeof summariseOutcomes>
+  readonly bands: {
+    readonly months: readonly string[]
+    readonly series: ReturnType<typeof summariseSeries>
+  }
+  readonly drivers: ReturnType<typeof outcomeDrivers> | null
+  readonly matching?: MatchResult['matching']
+  /** Outcomes of all worlds, when the ones above are of the matched worlds. */
+  readonly allWorlds?: ReturnType<typeof summariseOutcomes>
+  /** The other scenario and the paired difference of means, this minus that. */
+  readonly against?: {
+    readonly manifest: RunResult['manifest']
+    readonly outcomes: ReturnType<typeof summariseOutcomes>
+    readonly difference: Readonly<Record<string, { mean: number; standardError: number }>>
+  }
+  readonly faults: RunResult['faults']
+  readonly faultCounts: RunResult['faultCounts']
+  readonly clamps: RunResult['clamps']
+  readonly worst: RunResult['worst']
+}
+
+/** Run a scenario over many worlds and say what came out. */
+export async function runCommand(name: string | undefined, options: RunOptions): Promise<number> {
+  const folder = requireSound(readModelFolder(options.model))
+  const spec = withOverrides(findScenario(folder, name ?? null), options.set, options.shock)
+  const against = options.against === undefined ? null : findScenario(folder, options.against)
+  const out = options.out === undefined ? null : new OutputFolder(options.out)
+  const observations = options.match ? observationsOf(folder) : null
+  const draws = options.draws === undefined ? null : readDraws(options.draws)
+  const document = await runAll(folder, spec, against, observations, draws, options, out)
+  if (out)
+    say2(options, `Numbers  ${out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)}`)
+  if (options.json) sayJson(document)
+  else say(renderRun(document, folder.model))
+  if (document.manifest.failed > 0 && options.strict) return 3
+  return document.manifest.complete ? 0 : 5
+}
+
+async function runAll(
+  folder: ModelFolder,
+  spec: ScenarioSpec,
+  against: ScenarioSpec | null,
+  observations: ObservationSet | null,
+  draws: GivenDraws | null,
+  options: RunOptions,
+  out: OutputFolder | null,
+): Promise<RunDocument> {
+  const asked = options.vars === undefined ? [] : namesOf(options.vars)
+  const observed = observations
+    ? [...BURST_SERIES, ...observations.observations.map((o) => o.series)]
+    : []
+  const progress = new Progress(options.json === true)
+  const { signal, release } = onInterrupt()
+  const runner = new ThreadRunner(folder.model, folder.identity, workersOf(options.workers))
+  const run = (scenario: ScenarioSpec, record: readonly string[]) =>
+    runner.run(
+      {
+        scenario,
+        worlds: draws ? (draws.world?.length ?? 1) : options.worlds,
+        seed: options.seed,
+        record: [...new Set(record)],
+        strict: options.strict === true,
+        keepDraws: options.drawsOut !== undefined,
+        ...(draws ? { draws } : {}),
+      },
+      {
+        signal,
+        onProgress: (done, total) =>
+          progress.show(`${scenario.scenario}: ${done} of ${total} worlds`, done / total),
+      },
+    )
+  try {
+    const result = await run(spec, [...asked, ...observed])
+    if (result.worlds.length === 0)
+      throw new RunError(
+        'cancelled',
+        'cancelled before any world was finished; nothing was written',
+      )
+    if (options.drawsOut !== undefined)
+      new OutputFolder(dirOf(options.drawsOut)).write(
+        fileOf(options.drawsOut),
+        `${JSON.stringify(result.draws)}\n`,
+      )
+    const other = against && !signal.aborted ? await run(against, asked) : null
+    progress.done()
+    void out
+    return describe(result, other, observations, asked)
+  } finally {
+    release()
+    await runner.close()
+  }
+}
+
+function describe(
+  result: RunResult,
+  other: RunResult | null,
+  observations: ObservationSet | null,
+  asked: readonly string[],
+): RunDocument {
+  const every = result.worlds.map((_, i) => i)
+  const match = observations ? matchWorlds(result, observations, datedBursts(result)) : null
+  const keep = match && match.kept.length > 0 ? match.kept : every
+  const outcome = ['burst_date', ...result.outcomes.keys()].find((o) => result.outcomes.has(o))
+  const wanted = new Set(asked.map((a) => a.split('[')[0]))
+  const series = new Map([...result.series].filter(([label]) => wanted.has(label.split('[')[0])))
+  return {
+    manifest: result.manifest,
+    outcomes: summariseOutcomes(result, keep),
+    bands: { months: result.months, series: summariseSeries({ ...result, series }, keep) },
+    drivers:
+      outcome !== undefined && result.parameters.size > 0
+        ? outcomeDrivers(result, outcome, keep, 10)
+        : null,
+    ...(match ? { matching: match.matching, allWorlds: summariseOutcomes(result, every) } : {}),
+    ...(other ? { against: compare(result, other) } : {}),
+    faults: result.faults,
+    faultCounts: result.faultCounts,
+    clamps: result.clamps,
+    worst: result.worst,
+  }
+}
+
+/** Same seed, same worlds: the mean of the differences is the difference that the scenario makes. */
+function compare(result: RunResult, other: RunResult): NonNullable<RunDocument['against']> {
+  const positions = new Map(other.worlds.map((w, i) => [w, i]))
+  const paired = result.worlds.flatMap((w, i) => {
+    const j = positions.get(w)
+    return j === undefined ? [] : [[i, j] as const]
+  })
+  const difference: Record<string, { mean: number; standardError: number }> = {}
+  for (const [label, values] of result.outcomes) {
+    const theirs = other.outcomes.get(label)
+    const gaps = paired
+      .map(([i, j]) => (values[i] ?? NaN) - (theirs?.[j] ?? NaN))
+      .filter((g) => !Number.isNaN(g))
+    const mean = gaps.reduce((s, g) => s + g, 0) / gaps.length
+    const spread = gaps.reduce((s, g) => s + (g - mean) * (g - mean), 0)
+    const standardError = Math.sqrt(spread / Math.max(1, gaps.length - 1) / gaps.length)
+    difference[label] = { mean, standardError }
+  }
+  const every = other.worlds.map((_, i) => i)
+  return { manifest: other.manifest, outcomes: summariseOutcomes(other, every), difference }
+}
+
+function observationsOf(folder: ModelFolder): ObservationSet {
+  const observations = readObservations(folder)
+  if (observations) return observations
+  throw new InputError(
+    'no-observations',
+    '--match needs evidence/observations.yaml beside the model; there is none',
+  )
+}
+
+function say2(options: RunOptions, text: string): void {
+  if (!options.json) say(text)
+}
+
+function dirOf(path: string): string {
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
+  return at < 0 ? '.' : path.slice(0, at + 1)
+}
+
+function fileOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { InputError, ModelError } from '../language/error.ts'
+import { IssueList } from '../language/issue.ts'
+import { didYouMean } from '../language/nearest.ts'
+import { readScenario } from '../language/read-scenario.ts'
+import type { ScenarioSpec, SetValue, ShockPin } from '../language/scenario-spec.ts'
+import type { ModelFolder } from './model-folder.ts'
+import { readText } from './model-folder.ts'
+
+/** Names of the scenarios of a model, in name order. */
+export function scenarioNames(folder: ModelFolder): string[] {
+  const names = folder.scenarioFolders.flatMap((place) =>
+    readdirSync(place)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.replace(/\.yaml$/, '')),
+  )
+  return [...new Set(names)].sort()
+}
+
+/**
+ * Find a scenario by its name or its file.
+ *
+ * @param given Null: `now` where the model has it, else the model as it stands.
+ * @throws {ModelError} When the file has faults.
+ */
+export function findScenario(folder: ModelFolder, given: string | null): ScenarioSpec {
+  const names = scenarioNames(folder)
+  const name = given ?? (names.includes('now') ? 'now' : null)
+  if (name === null) return { scenario: 'plain', about: 'The model as it stands.' }
+  const path = names.includes(name)
+    ? (folder.scenarioFolders.map((p) => join(p, `${name}.yaml`)).find((p) => existsSync(p)) ??
+      name)
+    : name
+  if (!names.includes(name) && !existsSync(name))
+    throw new InputError(
+      'no-scenario',
+      `there is no scenario '${name}', and no such file. ${didYouMean(name, names)}`.trim(),
+      { scenarios: names },
+    )
+  const issues = new IssueList()
+  const spec = readScenario(readText(path), basename(path), issues)
+  if (!spec || issues.errors.length > 0) throw new ModelError(issues.items)
+  return spec
+}
+
+/** Put `--set` and `--shock` options on a scenario. */
+export function withOverrides(
+  spec: ScenarioSpec,
+  sets: readonly string[],
+  shocks: readonly string[],
+): ScenarioSpec {
+  if (sets.length === 0 && shocks.length === 0) return spec
+  const set: Record<string, SetValue> = { ...spec.set }
+  for (const option of sets) {
+    const at = option.indexOf('=')
+    const name = option.slice(0, at).trim()
+    if (at < 1 || name === '')
+      throw new InputError('bad-option', `--set '${option}' is not like name=value`)
+    // A setting on the command line comes after, and so wins over, the scenario's own.
+    delete set[name]
+    set[name] = option.slice(at + 1).trim()
+  }
+  const pins: Record<string, ShockPin | readonly ShockPin[]> = { ...spec.shocks }
+  for (const option of shocks) {
+    const { name, pin } = shockOption(option)
+    const before = pins[name]
+    pins[name] = [
+      ...(before === undefined ? [] : Array.isArray(before) ? before : [before as ShockPin]),
+      pin,
+    ]
+  }
+  return { ...spec, scenario: spec.scenario, set, shocks: pins }
+}
+
+/** Read `efficiency@2027-01:20`, `demand@2027-01:0.7:15` or `failure[F2]@2024-06`. */
+function shockOption(option: string): { name: string; pin: ShockPin } {
+  const found =
+    /^\s*(\w{1,80})\s*(?:\[(\w{1,80})\])?\s*@\s*([\d-]{4,10})(?::([^:]*))?(?::([^:]*))?\s*$/.exec(
+      option,
+    )
+  const [, name, element, at, size, duration] = found ?? []
+  const bad = (what: string): never => {
+    throw new InputError(
+      'bad-option',
+      `--shock '${option}' ${what}; write it as NAME@2027-01:SIZE or NAME[ELEMENT]@2027-01:SIZE:MONTHS`,
+    )
+  }
+  if (!name || !at) return bad('cannot be read')
+  const number = (text: string): number => {
+    const value = Number(text)
+    return text.trim() !== '' && Number.isFinite(value) ? value : bad(`has '${text}' for a number`)
+  }
+  return {
+    name,
+    pin: {
+      at,
+      ...(element ? { element } : {}),
+      ...(size ? { size: number(size) } : {}),
+      ...(duration ? { duration: /^[\d.]+$/.test(duration) ? number(duration) : duration } : {}),
+    },
+  }
+}

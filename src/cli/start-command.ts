@@ -1,0 +1,107 @@
+import { renderHtml } from '../report/html.ts'
+import { renderScreen } from '../report/screen.ts'
+import { RunError } from '../language/error.ts'
+import { ThreadRunner } from '../run/threads.ts'
+import { runBoom } from '../study/boom.ts'
+import type { BoomReport } from '../study/boom-report.ts'
+import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
+import { readModelFolder, requireSound } from './model-folder.ts'
+import { OutputFolder } from './output-folder.ts'
+import { workersOf } from './run-options.ts'
+import { findScenario, withOverrides } from './scenario-option.ts'
+import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
+
+/** Options of the main job. */
+export interface StartOptions {
+  readonly model?: string
+  readonly scenario: string
+  readonly against: string
+  readonly worlds: number
+  readonly sideWorlds: number
+  readonly shockWorlds: number
+  readonly seed: number
+  readonly set: readonly string[]
+  readonly shock: readonly string[]
+  readonly workers?: number
+  readonly out: string
+  readonly match: boolean
+  readonly events: boolean
+  readonly json?: boolean
+}
+
+/** The main job: how the boom may end, who loses, what matters. Writes report.html and result.json. */
+export async function startCommand(options: StartOptions): Promise<number> {
+  const folder = requireSound(readModelFolder(options.model))
+  const now = withOverrides(findScenario(folder, options.scenario), options.set, options.shock)
+  const calm = withOverrides(findScenario(folder, options.against), options.set, options.shock)
+  const out = new OutputFolder(options.out)
+  const parameters = new Map(folder.model.parameters.map((p) => [p.name, p]))
+  const progress = new Progress(options.json === true)
+  const { signal, release } = onInterrupt()
+  const runner = new ThreadRunner(folder.model, folder.identity, workersOf(options.workers))
+  let report: BoomReport
+  try {
+    report = await runBoom({
+      run: (job, hooks) => runner.run(job, hooks),
+      now,
+      calm,
+      worlds: options.worlds,
+      seed: options.seed,
+      sideWorlds: options.sideWorlds,
+      shockWorlds: options.shockWorlds,
+      observations: options.match ? readObservations(folder) : null,
+      facts: readFacts(folder),
+      parameterInfo: (label) => {
+        const p = parameters.get(label.split('[')[0] ?? label)
+        return { about: p?.about ?? '', unit: p?.unit ?? '', evidence: p?.evidence ?? '' }
+      },
+      weakPoints: readWeakPoints(folder),
+      sources: usedSources(folder),
+      onProgress: (stage, share) => progress.show(stage, share),
+      signal,
+      withShocks: options.events,
+    })
+  } catch (fault) {
+    if (signal.aborted)
+      throw new RunError(
+        'cancelled',
+        'cancelled before any world was finished; nothing was written',
+      )
+    throw fault
+  } finally {
+    release()
+    progress.done()
+    await runner.close()
+  }
+  const command = commandLine(options)
+  const html = out.write('report.html', renderHtml(report, { command }))
+  const json = out.write('result.json', `${JSON.stringify(report, plain, 1)}\n`)
+  if (options.json) sayJson(report)
+  else {
+    const columns = Math.min(110, process.stdout.columns ?? 100)
+    const colour = process.stdout.isTTY === true && !process.env['NO_COLOR']
+    say(renderScreen(report, { columns, colour }))
+    say(`Report   ${html}\nNumbers  ${json}`)
+    say(
+      [
+        'Go on    node bin/faultline.js run deepseek-2027 --against calm   one scenario against another',
+        '         node bin/faultline.js explain expected_growth            an equation, its unit and sources',
+        '         node bin/faultline.js matrix balance --at 2026-12        who owes whom',
+        '         node bin/faultline.js --help                             everything else',
+      ].join('\n'),
+    )
+  }
+  return report.manifest.complete ? 0 : 5
+}
+
+/** The command that makes the same report again. */
+function commandLine(options: StartOptions): string {
+  const words = [`--scenario ${options.scenario}`, `--against ${options.against}`]
+  words.push(`--worlds ${options.worlds}`, `--seed ${options.seed}`)
+  words.push(`--side-worlds ${options.sideWorlds}`, `--shock-worlds ${options.shockWorlds}`)
+  for (const set of options.set) words.push(`--set '${set}'`)
+  for (const shock of options.shock) words.push(`--shock '${shock}'`)
+  if (!options.match) words.push('--no-match')
+  if (!options.events) words.push('--no-events')
+  return `faultline start ${words.join(' ')}`
+}

@@ -1,0 +1,86 @@
+import { FaultlineError, ModelError } from '../language/error.ts'
+
+/** A progress line on standard error; silent when that is no terminal and `loud` is not asked for. */
+export class Progress {
+  readonly #isTerminal = process.stderr.isTTY === true
+  readonly #quiet: boolean
+  #last = ''
+
+  constructor(quiet: boolean) {
+    this.#quiet = quiet
+  }
+
+  /** @param share Of the whole, 0..1. */
+  show(what: string, share: number): void {
+    if (this.#quiet) return
+    const percent = Math.min(100, Math.floor(share * 100))
+    if (this.#isTerminal) {
+      const bar = '#'.repeat(Math.round(percent / 5)).padEnd(20, '.')
+      process.stderr.write(
+        `\r[${bar}] ${String(percent).padStart(3)} %  ${what.slice(0, 48).padEnd(48)}`,
+      )
+      return
+    }
+    // A log gets one line a stage.
+    if (what !== this.#last) process.stderr.write(`${what} (${percent} %)\n`)
+    this.#last = what
+  }
+
+  done(): void {
+    if (!this.#quiet && this.#isTerminal) process.stderr.write(`\r${' '.repeat(80)}\r`)
+  }
+}
+
+/** Write a line for people on standard output. */
+export function say(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** Write the one JSON document of a command. NaN and infinities are null, as JSON has none. */
+export function sayJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, plain)}\n`)
+}
+
+/** Turn typed arrays and maps into plain JSON. */
+export function plain(_key: string, value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return [...(value as Float64Array)]
+  if (value instanceof Map) return Object.fromEntries(value)
+  return value
+}
+
+/** Tell what went wrong and give the exit code. */
+export function reportError(fault: unknown, json: boolean): number {
+  const known = fault instanceof FaultlineError ? fault : null
+  const message = fault instanceof Error ? fault.message : String(fault)
+  if (json)
+    sayJson({
+      error: {
+        code: known?.code ?? 'unexpected',
+        message,
+        ...(fault instanceof ModelError ? { issues: fault.issues } : {}),
+      },
+    })
+  process.stderr.write(`faultline: ${message}\n`)
+  if (!known && process.env['FAULTLINE_DEBUG'] && fault instanceof Error)
+    process.stderr.write(`${fault.stack ?? ''}\n`)
+  return known?.exitCode ?? 5
+}
+
+/** Signal that Ctrl-C aborts; a second Ctrl-C ends the program at once. */
+export function onInterrupt(): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController()
+  const hear = () => {
+    if (controller.signal.aborted) process.exit(130)
+    process.stderr.write('\nStopping; what is done is kept. Press Ctrl-C again to end at once.\n')
+    controller.abort()
+  }
+  process.on('SIGINT', hear)
+  process.on('SIGTERM', hear)
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', hear)
+      process.off('SIGTERM', hear)
+    },
+  }
+}
