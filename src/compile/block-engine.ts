@@ -361,29 +361,48 @@ export class BlockEngine {
     if (node.kind !== 'stock') return
     const { parts, id } = node
     const { dt } = this.#program.time
-    const from = this.#layout.laneOffset[id] ?? 0
+    for (let e = 0; e < node.size; e++) {
+      const from = (this.#layout.laneOffset[id] ?? 0) + e * this.lanes
+      this.#addRate(from, parts.change, e, dt)
+      this.#addRate(from, parts.writeOffs, e, -dt)
+      this.#addRate(from, parts.cash, e, dt)
+      this.#jumpAndClamp(node, from, e)
+    }
+  }
+
+  /** stock += step * rate, for every world. */
+  #addRate(from: number, part: number | null, element: number, step: number): void {
+    if (part === null) return
+    const m = this.#m
     const n = this.#worlds.length
-    for (let e = 0; e < node.size; e++)
-      for (let w = 0; w < n; w++) {
-        const cell = from + e * this.lanes + w
-        let x = this.#m[cell] ?? 0
-        if (parts.change !== null) x += dt * this.#read(parts.change, e, w)
-        if (parts.writeOffs !== null) x -= dt * this.#read(parts.writeOffs, e, w)
-        if (parts.cash !== null) x += dt * this.#read(parts.cash, e, w)
-        if (parts.when !== null && parts.to !== null && this.#read(parts.when, e, w) !== 0)
-          x = this.#read(parts.to, e, w)
-        if (parts.floor !== null) {
-          const clamped = Math.max(x, this.#read(parts.floor, e, w))
-          if (clamped !== x) this.#count(`${node.name} floor`)
-          x = clamped
-        }
-        if (parts.ceiling !== null) {
-          const clamped = Math.min(x, this.#read(parts.ceiling, e, w))
-          if (clamped !== x) this.#count(`${node.name} ceiling`)
-          x = clamped
-        }
-        this.#m[cell] = x
+    const uniform = this.#layout.uniformOffset[part] ?? -1
+    if (uniform >= 0) {
+      const rate = step * (this.#u[uniform + element] ?? 0)
+      for (let w = 0; w < n; w++) m[from + w] = (m[from + w] ?? 0) + rate
+      return
+    }
+    const at = (this.#layout.laneOffset[part] ?? 0) + element * this.lanes
+    for (let w = 0; w < n; w++) m[from + w] = (m[from + w] ?? 0) + step * (m[at + w] ?? 0)
+  }
+
+  #jumpAndClamp(node: Node & { kind: 'stock' }, from: number, e: number): void {
+    const { when, to, floor, ceiling } = node.parts
+    if (when === null && floor === null && ceiling === null) return
+    for (let w = 0; w < this.#worlds.length; w++) {
+      let x = this.#m[from + w] ?? 0
+      if (when !== null && to !== null && this.#read(when, e, w) !== 0) x = this.#read(to, e, w)
+      if (floor !== null) {
+        const clamped = Math.max(x, this.#read(floor, e, w))
+        if (clamped !== x) this.#count(`${node.name} floor`)
+        x = clamped
       }
+      if (ceiling !== null) {
+        const clamped = Math.min(x, this.#read(ceiling, e, w))
+        if (clamped !== x) this.#count(`${node.name} ceiling`)
+        x = clamped
+      }
+      this.#m[from + w] = x
+    }
   }
 
   #count(clamp: string): void {

@@ -6,14 +6,18 @@ import type { IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import type { Plain, PlainMap } from './yaml-text.ts'
 
-const STEPS_PER_YEAR: Readonly<Record<string, number>> = {
-  year: 1,
-  quarter: 4,
-  month: 12,
-  week: 52,
-  day: 365,
-}
-const UNITS_PER_YEAR: Readonly<Record<string, number>> = { year: 1, quarter: 4, month: 12 }
+const STEPS_PER_YEAR: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['quarter', 4],
+  ['month', 12],
+  ['week', 52],
+  ['day', 365],
+])
+const UNITS_PER_YEAR: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['quarter', 4],
+  ['month', 12],
+])
 
 /** Read `time:`; null for a static model, which has none. */
 export function buildTime(raw: Plain | undefined, issues: IssueList): TimeAxis | null {
@@ -34,8 +38,8 @@ export function buildTime(raw: Plain | undefined, issues: IssueList): TimeAxis |
   }
   const [count = '1', word = 'month'] = (textOf(body['step']) || '1 month').split(/\s+/)
   const unit = (textOf(body['unit']) || 'year').replace(/s$/, '')
-  const stepsPerYear = STEPS_PER_YEAR[word.replace(/s$/, '')]
-  const perYear = UNITS_PER_YEAR[unit]
+  const stepsPerYear = STEPS_PER_YEAR.get(word.replace(/s$/, ''))
+  const perYear = UNITS_PER_YEAR.get(unit)
   const amount = Number(count)
   if (stepsPerYear === undefined || !(amount > 0) || !Number.isFinite(amount))
     issues.add('time', 'time.step', 'a step is like `1 month`')

@@ -25,6 +25,10 @@ export function resolveDimensions(raw: PlainMap, issues: IssueList): Dimension[]
       )
       return []
     }
+    if (trail.length >= LIMITS.depth) {
+      issues.add('too-deep', path, `'${name}' is defined through more than ${LIMITS.depth} others`)
+      return []
+    }
     const inner = [...trail, name]
     const flatten = (parts: readonly Plain[]): string[] => {
       const all = new Set<string>()
@@ -62,7 +66,17 @@ export function resolveDimensions(raw: PlainMap, issues: IssueList): Dimension[]
     return listed.filter((e) => !without.has(e))
   }
 
+  let total = 0
   const limited = (elements: readonly string[], path: string): readonly string[] => {
+    total += elements.length
+    if (total > LIMITS.allDimensions) {
+      issues.add(
+        'too-large',
+        'dimensions',
+        `the dimensions have more than ${LIMITS.allDimensions} elements together`,
+      )
+      return []
+    }
     if (elements.length <= LIMITS.elements) return elements
     issues.add(
       'too-large',

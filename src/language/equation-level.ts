@@ -8,6 +8,8 @@ export const LEVEL = {
   not: 3,
   compare: 4,
   add: 5,
+  /** Between sums and products: `Σ[b] x[b] + y`, but `(Σ[b] x[b]) · y`. */
+  reduce: 5.5,
   times: 6,
   power: 8,
 } as const
@@ -38,9 +40,9 @@ export function levelOfOperator(op: BinaryOp): number {
 /** Give the least levels of the two sides of an operator: `a - (b - c)`, `(a ^ b) ^ c`. */
 export function levelsOfSides(op: BinaryOp): readonly [number, number] {
   const level = OPERATORS[op]
-  if (op === '^') return [level + 1, level]
+  if (op === '^') return [level + 0.5, level]
   // Sums, products and chains of and / or mean the same however they are grouped.
-  return op === '-' || op === '/' || level === LEVEL.compare ? [level, level + 1] : [level, level]
+  return op === '-' || op === '/' || level === LEVEL.compare ? [level, level + 0.5] : [level, level]
 }
 
 /** Written text with the level at which it holds together. */

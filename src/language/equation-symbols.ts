@@ -1,9 +1,11 @@
 import type { Ast, BinaryOp, ReduceOp } from './ast.ts'
+import { dateOf } from './bind.ts'
+import { monthLabel } from './calendar.ts'
 import type { Written } from './equation-level.ts'
 import { isSingle, LEVEL, levelOfOperator, levelsOfSides, TIGHT, within } from './equation-level.ts'
 
 /**
- * Set an equation in mathematical signs: `2 * sum[b](x[b]) <= y ^ 2` becomes `2 · Σ[b] x[b] ≤ y²`.
+ * Set an equation in mathematical signs: `2 * sum[b](x[b]) <= y ^ 2` becomes `2 · (Σ[b] x[b]) ≤ y²`.
  *
  * Names stay as written, so that they can be looked up.
  */
@@ -70,7 +72,7 @@ function write(ast: Ast): Written {
     case 'reduce':
       return {
         text: `${REDUCTIONS[ast.op]}${subscript(ast.over)} ${within(write(ast.body), LEVEL.times + 1)}`,
-        level: LEVEL.times,
+        level: LEVEL.reduce,
       }
     case 'call':
       return call(ast.name, ast.args)
@@ -94,7 +96,11 @@ function binary(op: BinaryOp, a: Ast, b: Ast): Written {
 
 function call(name: string, args: readonly Ast[]): Written {
   const [x, second, third] = args
-  const all = args.map((a) => write(a).text)
+  const dated = name === 'at' || name === 'within'
+  const all = args.map((a, i) => {
+    const year = dated && i > 0 ? dateOf(a) : null
+    return year === null ? write(a).text : monthLabel(year)
+  })
   if (!x) return tight(`${name}()`)
   const inside = write(x).text
   if (args.length === 1) {
@@ -125,7 +131,7 @@ function numberText(value: number, unit: string | null): Written {
 }
 
 function raise(power: number): string {
-  return [...String(power)].map((c) => RAISED[c] ?? c).join('')
+  return String(power).replace(/[-0-9]/g, (c) => RAISED[c] ?? c)
 }
 
 function subscript(index: readonly { readonly word: string }[]): string {

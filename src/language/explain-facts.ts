@@ -107,10 +107,12 @@ function factsOfShock({
 }: Shock): ExplainedFact[] {
   const written = (part: Shock['size']) =>
     'prior' in part ? printPrior(part.prior) : part.formula.pieces.map((p) => p.text).join('; ')
-  const months = durationInMonths ? ' months' : ''
+  const lasts = duration === 'permanent' ? 'permanent' : written(duration)
+  const unit =
+    durationInMonths && duration !== 'permanent' ? ` month${lasts === '1' ? '' : 's'}` : ''
   return present([
     ['size', written(size)],
-    ['duration', duration === 'permanent' ? 'permanent' : written(duration) + months],
+    ['duration', lasts + unit],
     ['profile', PROFILES[profile]],
     ['history', history.map(eventText).join('; ')],
   ])

@@ -164,11 +164,13 @@ function equationsOf(model: Model, section: string, one: Declared): ExplainedEqu
   const tested = [...model.outcomes, ...model.checks].find((o) => o === one)
   if (tested)
     return [written(section === 'checks' ? 'condition' : 'equation', '', tested.text, tested.ast)]
+  // Plain numbers among these stand in `value` and `facts` already.
+  const told = new Set(['parameters.value', 'shocks.size', 'shocks.duration'])
   return formulasOf(model)
     .filter((use) => use.section === section && use.name === one.name)
     .flatMap(({ key, dims, formula }) =>
       formula.pieces
-        .filter((piece: FormulaPiece) => section !== 'parameters' || !piece.plain)
+        .filter((piece: FormulaPiece) => !(piece.plain && told.has(`${section}.${key}`)))
         .map((piece) => written(key, whereText(piece.levels, dims, model), piece.text, piece.ast)),
     )
 }

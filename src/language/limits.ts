@@ -16,6 +16,8 @@ export const LIMITS = {
   nameCharacters: 200,
   /** Elements of one dimension. */
   elements: 10_000,
+  /** Elements of all dimensions together. */
+  allDimensions: 200_000,
   /** Elements of one array (product of its dimensions). */
   arrayElements: 1_000_000,
   /** Elements of all arrays of a model together. */

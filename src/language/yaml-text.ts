@@ -1,7 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Node, Scalar } from 'yaml'
 import type { At, IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
+import type { ScalarText } from './scalar-offset.ts'
+import { lineStarts, linesUpTo, offsetInFile } from './scalar-offset.ts'
 
 /** A YAML file as plain values: null-prototype objects, arrays, text, numbers, booleans and null. */
 export type Plain = null | boolean | number | string | readonly Plain[] | PlainMap
@@ -21,7 +23,7 @@ interface Place {
   /** Offset of the key (or of the item). */
   readonly key: number
   /** The scalar that stands there, when it is text. */
-  readonly text?: { readonly from: number; readonly to: number; readonly value: string }
+  readonly text?: ScalarText
 }
 
 /**
@@ -35,11 +37,11 @@ export function readYaml(
   issues: IssueList,
   prefix: string = '',
 ): YamlText {
-  const lines = new LineCounter()
+  const starts = lineStarts(source)
   const places = new Map<string, Place>()
   const position = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
+    const line = linesUpTo(starts, offset)
+    return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
   const locate = ({ path, offset }: At) => {
     for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
@@ -71,7 +73,6 @@ export function readYaml(
   let faults: readonly { code: string; message: string; pos: [number, number] }[]
   try {
     const document = parseDocument(source, {
-      lineCounter: lines,
       version: '1.2',
       schema: 'failsafe',
       merge: false,
@@ -131,6 +132,7 @@ export function readYaml(
       })
     return isScalar(node) ? scalar(node) : null
   }
+  places.set(`(${file})`, { key: 0 })
   if (prefix) places.set(prefix, { key: 0 })
   const value = plain(root, prefix, 0)
   issues.locateWith((at) => locate(at) ?? { file, line: 0, column: 0 })
@@ -168,7 +170,7 @@ export function isDecimal(text: string): boolean {
   return text.length <= 400 && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)
 }
 
-function textOf(node: unknown): { text?: NonNullable<Place['text']> } {
+function textOf(node: unknown): { text?: ScalarText } {
   if (!isScalar(node) || !node.range) return {}
   const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
   return {
@@ -179,38 +181,4 @@ function textOf(node: unknown): { text?: NonNullable<Place['text']> } {
       value: String(node.value ?? ''),
     },
   }
-}
-
-/** Offset in the file of a character of a scalar, through quotes, escapes and folded lines. */
-function offsetInFile(
-  source: string,
-  text: { from: number; to: number; value: string },
-  offset: number,
-): number {
-  let at = text.from
-  const quote = source[at] === '"' || source[at] === "'" ? source[at] : ''
-  if (quote) at++
-  // Past the rest of a block scalar's head, such as `-` or `2`.
-  else if (source[at - 1] === '>' || source[at - 1] === '|')
-    while (at < text.to && source[at] !== '\n') at++
-  const last = Math.min(offset, text.value.length)
-  for (let i = 0; i < last; i++) {
-    const c = text.value[i]
-    if (c === ' ' || c === '\n') {
-      // A fold turns a line break and its indent into one space.
-      if (isBlank(source[at])) at++
-      if (!isBlank(text.value[i + 1])) while (at < text.to && isBlank(source[at])) at++
-      continue
-    }
-    while (at < text.to && isBlank(source[at])) at++
-    if (source[at] !== c && (source[at] === '\\' || source[at] === "'")) at++
-    at++
-    if (quote === "'" && c === "'" && source[at] === "'") at++
-  }
-  while (at < text.to && isBlank(source[at])) at++
-  return Math.min(at, text.to)
-}
-
-function isBlank(c: string | undefined): boolean {
-  return c === ' ' || c === '\n' || c === '\r' || c === '\t'
 }

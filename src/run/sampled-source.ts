@@ -19,13 +19,15 @@ export function sampledSource(model: Model, settings: ScenarioSettings, seed: nu
   const parameters = new Map(
     model.parameters.map((p) => [p.name, { parameter: p, drawn: drawnElements(p, dimensions) }]),
   )
-  const keys = new Map<string, StreamKey>()
-  const keyOf = (kind: string, name: string, label: string, what = ''): StreamKey => {
-    const id = `${kind}|${name}|${label}|${what}`
-    const known = keys.get(id)
-    if (known) return known
-    const key = streamKey(kind, name, label, what)
-    keys.set(id, key)
+  // Nested maps, not one joined key: this is asked for every number drawn.
+  const keys = new Map<string, Map<string, Map<string, StreamKey>>>()
+  const keyOf = (kind: string, name: string, label: string): StreamKey => {
+    const ofKind = keys.get(kind) ?? new Map<string, Map<string, StreamKey>>()
+    keys.set(kind, ofKind)
+    const ofName = ofKind.get(name) ?? new Map<string, StreamKey>()
+    ofKind.set(name, ofName)
+    const key = ofName.get(label) ?? streamKey(kind, name, label)
+    ofName.set(label, key)
     return key
   }
   const firstRandomStep = model.time
@@ -51,8 +53,7 @@ export function sampledSource(model: Model, settings: ScenarioSettings, seed: nu
     noise: (stream, label, world, step) =>
       step < firstRandomStep ? 0 : standardNormal(seed, keyOf('noise', stream, label), world, step),
     uniform: settings.random
-      ? (shock, label, what, world, step) =>
-          uniform(seed, keyOf('shock', shock, label, what), world, step)
+      ? (shock, label, what, world, step) => uniform(seed, keyOf(what, shock, label), world, step)
       : null,
     firstRandomStep: Math.max(0, firstRandomStep),
     hazards: settings.hazards,

@@ -1,0 +1,35 @@
+// Fails when a parameter of the economy does not say where its number comes from. Plain Node over dist/.
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { loadModel } from '../dist/language/load-model.js'
+import { root } from './newest.js'
+
+const KINDS = ['measured', 'derived', 'calibrated', 'judgement']
+
+const read = (path) => readFileSync(new URL(path, root), 'utf8')
+const files = readdirSync(new URL('economy/', root))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => ({ name, text: read(`economy/${name}`) }))
+const known = new Set(Object.keys(parse(read('evidence/sources.yaml')).sources))
+const { model } = loadModel(files, { sources: known, tables: new Map() })
+
+const faults = []
+const counts = new Map(KINDS.map((kind) => [kind, 0]))
+for (const { name, about, unit, source, because, evidence } of model.parameters) {
+  if (about === '') faults.push(`${name} has no about`)
+  if (unit === '') faults.push(`${name} has no unit`)
+  if (source.length === 0 && because === '') faults.push(`${name} has neither source nor because`)
+  if (evidence === 'judgement' && because === '')
+    faults.push(`${name} is judgement without because`)
+  for (const id of source)
+    if (!known.has(id)) faults.push(`${name} names '${id}', which is not in evidence/sources.yaml`)
+  if (counts.has(evidence)) counts.set(evidence, counts.get(evidence) + 1)
+  else faults.push(`${name} has evidence '${evidence}'; it is one of ${KINDS.join(', ')}`)
+}
+if (model.parameters.length === 0) faults.push('the economy has no parameters')
+
+for (const fault of faults) console.error(`provenance: ${fault}`)
+const shown = [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
+console.log(`provenance: ${model.parameters.length} parameters: ${shown}; ${known.size} sources`)
+if (faults.length > 0) process.exit(1)
