@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
+import { explainCommand } from './explain-command.ts'
+import { matrixCommand } from './matrix-command.ts'
+import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
 import { readWorkers, repeated, wholeNumber } from './run-options.ts'
 import { runCommand } from './run-command.ts'
@@ -109,6 +112,19 @@ function buildProgram(end: (code: number) => void): Command {
   command('check [dir]', 'check a model folder and its scenarios')
     .option('--strict', 'warnings count as faults')
     .action((dir: string | undefined, options: CheckOptions) => end(checkCommand(dir, options)))
+  command(
+    'explain <name>',
+    'an equation in words and symbols, its unit, prior, sources, inputs and users',
+  ).action((name: string, options: { model?: string; json?: boolean }) =>
+    end(explainCommand(name, options)),
+  )
+  command('matrix <which>', 'balance (who owes whom) or flows (who pays whom), with sums')
+    .option('--at <month>', 'month of the run, such as 2025-12 (default: the last)')
+    .option('--scenario <name>', 'scenario (default: base where there is one)')
+    .option('--by <groups>', "dimensions whose actors share a column: 'builder,lab'")
+    .action(async (which: string, options: MatrixOptions) =>
+      end(await matrixCommand(which, options)),
+    )
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { InputError, RunError } from '../language/error.ts'
 
 /** A folder for results; that it can be written is found out before a long run, not after it. */
@@ -11,7 +11,7 @@ export class OutputFolder {
     this.path = resolve(path)
     const probe = join(this.path, `.faultline-${process.pid}`)
     try {
-      mkdirSync(this.path, { recursive: true })
+      makeFolder(this.path)
       writeFileSync(probe, '')
       rmSync(probe)
     } catch (fault) {
@@ -37,6 +37,14 @@ export class OutputFolder {
     }
     return path
   }
+}
+
+/** Make a folder and its parents one by one: Node's own way never returns in some special file systems. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  mkdirSync(path)
 }
 
 function translate(fault: unknown, path: string): Error {

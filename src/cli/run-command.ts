@@ -13,6 +13,7 @@ import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
 import { namesOf, readDraws, workersOf } from './run-options.ts'
+import type { RunDocument } from './run-document.ts'
 import { renderRun } from './run-screen.ts'
 import { findScenario, withOverrides } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
@@ -35,30 +36,6 @@ export interface RunOptions {
   readonly json?: boolean
 }
 
-/** What a run says, as `--json` prints it. */
-export interface RunDocument {
-  readonly manifest: RunResult['manifest']
-  readonly outcomes: ReturnType<typeof summariseOutcomes>
-  readonly bands: {
-    readonly months: readonly string[]
-    readonly series: ReturnType<typeof summariseSeries>
-  }
-  readonly drivers: ReturnType<typeof outcomeDrivers> | null
-  readonly matching?: MatchResult['matching']
-  /** Outcomes of all worlds, when the ones above are of the matched worlds. */
-  readonly allWorlds?: ReturnType<typeof summariseOutcomes>
-  /** The other scenario and the paired difference of means, this minus that. */
-  readonly against?: {
-    readonly manifest: RunResult['manifest']
-    readonly outcomes: ReturnType<typeof summariseOutcomes>
-    readonly difference: Readonly<Record<string, { mean: number; standardError: number }>>
-  }
-  readonly faults: RunResult['faults']
-  readonly faultCounts: RunResult['faultCounts']
-  readonly clamps: RunResult['clamps']
-  readonly worst: RunResult['worst']
-}
-
 /** Run a scenario over many worlds and say what came out. */
 export async function runCommand(name: string | undefined, options: RunOptions): Promise<number> {
   const folder = requireSound(readModelFolder(options.model))
@@ -67,7 +44,7 @@ export async function runCommand(name: string | undefined, options: RunOptions):
   const out = options.out === undefined ? null : new OutputFolder(options.out)
   const observations = options.match ? observationsOf(folder) : null
   const draws = options.draws === undefined ? null : readDraws(options.draws)
-  const document = await runAll(folder, spec, against, observations, draws, options, out)
+  const document = await runAll(folder, spec, against, observations, draws, options)
   if (out)
     say2(options, `Numbers  ${out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)}`)
   if (options.json) sayJson(document)
@@ -83,7 +60,6 @@ async function runAll(
   observations: ObservationSet | null,
   draws: GivenDraws | null,
   options: RunOptions,
-  out: OutputFolder | null,
 ): Promise<RunDocument> {
   const asked = options.vars === undefined ? [] : namesOf(options.vars)
   const observed = observations
@@ -123,7 +99,6 @@ async function runAll(
       )
     const other = against && !signal.aborted ? await run(against, asked) : null
     progress.done()
-    void out
     return describe(result, other, observations, asked)
   } finally {
     release()
@@ -191,7 +166,7 @@ function observationsOf(folder: ModelFolder): ObservationSet {
   )
 }
 
-function say2(options: RunOptions, text: string): void {
+function sayUnlessJson(options: RunOptions, text: string): void {
   if (!options.json) say(text)
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from '../language/model.ts'
-import type { RunDocument } from './run-command.ts'
+import type { RunDocument } from './run-document.ts'
 
 /** Write what a run says for a terminal. */
 export function renderRun(document: RunDocument, model: Model): string {

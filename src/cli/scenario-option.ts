@@ -44,6 +44,11 @@ export function findScenario(folder: ModelFolder, given: string | null): Scenari
   return spec
 }
 
+/** Scenario of a central world: `base` where the model has it, else the model as it stands. */
+export function baseScenario(folder: ModelFolder): string | null {
+  return scenarioNames(folder).includes('base') ? 'base' : null
+}
+
 /** Put `--set` and `--shock` options on a scenario. */
 export function withOverrides(
   spec: ScenarioSpec,

@@ -6,7 +6,7 @@ import type { Job } from '../run/job.ts'
 import type { RunResult } from '../run/result.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { namesOf, readDraws } from './run-options.ts'
-import { findScenario, withOverrides } from './scenario-option.ts'
+import { baseScenario, findScenario, withOverrides } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
 
 /** Options of `faultline trace`. */
@@ -33,9 +33,7 @@ export async function traceCommand(
     findScenario(
       folder,
       name ??
-        (folder.scenarioFolders.length && options.world === undefined && !options.draws
-          ? baseOf(folder)
-          : null),
+        (options.world === undefined && options.draws === undefined ? baseScenario(folder) : null),
     ),
     options.set,
     options.shock,
@@ -63,15 +61,6 @@ export async function traceCommand(
   else if (options.csv) say(toCsv(result))
   else say(toTable(result))
   return result.faults.length > 0 ? 3 : 0
-}
-
-function baseOf(folder: Parameters<typeof findScenario>[0]): string | null {
-  try {
-    findScenario(folder, 'base')
-    return 'base'
-  } catch {
-    return null
-  }
 }
 
 function worldOf(options: TraceOptions): Partial<Job> {

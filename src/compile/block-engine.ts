@@ -3,6 +3,7 @@ import { segmentsOf } from './chunks.ts'
 import type { DrawSource } from './draw-source.ts'
 import { evaluate, pointsOf } from './evaluate.ts'
 import { History } from './history.ts'
+import { moveStocks } from './move-stocks.ts'
 import type { Node, Piece, Program, SolveItem } from './ir.ts'
 import { layOut } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -340,7 +341,7 @@ export class BlockEngine {
   }
 
   #endStep(k: number): void {
-    const { time, smooths, stocks } = this.#program
+    const { time, smooths } = this.#program
     const n = this.#worlds.length
     this.#history.keep(k, this.#m, this.#u, n)
     const moved = smooths.map((id) => {
@@ -353,59 +354,7 @@ export class BlockEngine {
         return x + (time.dt / span) * (this.#read(node.inner, e, w) - x)
       })
     })
-    for (const id of stocks) this.#integrate(this.#node(id))
+    moveStocks(this.#program, this.#layout, this.#m, this.#u, n, this.#clamps)
     smooths.forEach((id, i) => this.#write(id, (e, w) => moved[i]?.[e * n + w] ?? 0))
-  }
-
-  #integrate(node: Node): void {
-    if (node.kind !== 'stock') return
-    const { parts, id } = node
-    const { dt } = this.#program.time
-    for (let e = 0; e < node.size; e++) {
-      const from = (this.#layout.laneOffset[id] ?? 0) + e * this.lanes
-      this.#addRate(from, parts.change, e, dt)
-      this.#addRate(from, parts.writeOffs, e, -dt)
-      this.#addRate(from, parts.cash, e, dt)
-      this.#jumpAndClamp(node, from, e)
-    }
-  }
-
-  /** stock += step * rate, for every world. */
-  #addRate(from: number, part: number | null, element: number, step: number): void {
-    if (part === null) return
-    const m = this.#m
-    const n = this.#worlds.length
-    const uniform = this.#layout.uniformOffset[part] ?? -1
-    if (uniform >= 0) {
-      const rate = step * (this.#u[uniform + element] ?? 0)
-      for (let w = 0; w < n; w++) m[from + w] = (m[from + w] ?? 0) + rate
-      return
-    }
-    const at = (this.#layout.laneOffset[part] ?? 0) + element * this.lanes
-    for (let w = 0; w < n; w++) m[from + w] = (m[from + w] ?? 0) + step * (m[at + w] ?? 0)
-  }
-
-  #jumpAndClamp(node: Node & { kind: 'stock' }, from: number, e: number): void {
-    const { when, to, floor, ceiling } = node.parts
-    if (when === null && floor === null && ceiling === null) return
-    for (let w = 0; w < this.#worlds.length; w++) {
-      let x = this.#m[from + w] ?? 0
-      if (when !== null && to !== null && this.#read(when, e, w) !== 0) x = this.#read(to, e, w)
-      if (floor !== null) {
-        const clamped = Math.max(x, this.#read(floor, e, w))
-        if (clamped !== x) this.#count(`${node.name} floor`)
-        x = clamped
-      }
-      if (ceiling !== null) {
-        const clamped = Math.min(x, this.#read(ceiling, e, w))
-        if (clamped !== x) this.#count(`${node.name} ceiling`)
-        x = clamped
-      }
-      this.#m[from + w] = x
-    }
-  }
-
-  #count(clamp: string): void {
-    this.#clamps[clamp] = (this.#clamps[clamp] ?? 0) + 1
   }
 }

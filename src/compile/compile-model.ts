@@ -37,7 +37,6 @@ export function compileModel(
   const table = new NodeTable(symbols, issues)
   buildNodes(model, table)
   buildWorth(model, table)
-  const columns = options.record.flatMap((label) => columnsOf(label, model, table, issues))
   const outcomes = options.withoutOutcomes
     ? []
     : model.outcomes.map((o): ProgramOutcome => {
@@ -68,6 +67,7 @@ export function compileModel(
       })
     : []
   const ledger = options.strict ? buildLedger(model, table) : null
+  const columns = options.record.flatMap((label) => columnsOf(label, model, table, issues))
   const { nodes } = table
   const stocks = nodes.filter((n) => n.kind === 'stock').map((n) => n.id)
   const roots = new Set<number>([
@@ -140,7 +140,7 @@ function addParts(
 function columnsOf(label: string, model: Model, table: NodeTable, issues: IssueList): Column[] {
   const [name = '', inside] = label.trim().replace(/\]$/, '').split('[')
   const node = table.find(name)
-  if (node === undefined || (name.startsWith('#') && !name.startsWith('#ledger'))) {
+  if (node === undefined || (name.startsWith('#') && !/^#(?:ledger|value):/.test(name))) {
     issues.add(
       'unknown-name',
       `record.${label}`,

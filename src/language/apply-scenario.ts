@@ -1,3 +1,4 @@
+import { emptyRecord } from './empty-record.ts'
 import { readFormula } from './formula.ts'
 import type { IssueList } from './issue.ts'
 import { checkEquations } from './load-model.ts'
@@ -88,7 +89,7 @@ function setParameter(
       value: scale(one.value),
       prior: one.prior,
       spread: null,
-      own: {},
+      own: emptyRecord(),
     }
   }
   const dim = parameter.dims[0]
@@ -102,9 +103,11 @@ function setParameter(
     return null
   }
   const every = dimensions.get(dim) ?? []
-  const raw: Record<string, FormulaSource> =
-    typeof parameter.raw === 'object' ? { ...parameter.raw } : { default: parameter.raw }
-  const own: Record<string, Prior | null> = { ...parameter.own }
+  const raw = Object.assign(
+    emptyRecord<FormulaSource>(),
+    typeof parameter.raw === 'object' ? parameter.raw : { default: parameter.raw },
+  )
+  const own = Object.assign(emptyRecord<Prior | null>(), parameter.own)
   for (const [key, given] of Object.entries(value)) {
     const elements = every.includes(key)
       ? [key]

@@ -1,4 +1,4 @@
-import type { IssueList } from './issue.ts'
+import type { At, IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import { didYouMean } from './nearest.ts'
 import { HEAD_SCHEMAS, SECTION_SCHEMAS, TOP_LEVEL } from './schema.ts'
@@ -56,14 +56,7 @@ class BlockReader implements Blocks {
   read(file: SourceFile): void {
     const { value, locate } = readYaml(file.text, file.name, this.#issues)
     this.#locators.push(locate)
-    // The newest file first: a duplicate is reported where it stands, not where the first one does.
-    this.#issues.locateWith((at) => {
-      for (let i = this.#locators.length - 1; i >= 0; i--) {
-        const place = this.#locators[i]?.(at)
-        if (place) return place
-      }
-      return { file: '', line: 0, column: 0 }
-    })
+    this.#issues.locateWith((at) => this.#locate(at))
     if (value === null) return
     if (typeof value !== 'object' || Array.isArray(value)) {
       this.#issues.add('bad-value', `(${file.name})`, `${file.name} is not a map of sections`)
@@ -77,6 +70,17 @@ class BlockReader implements Blocks {
       // Every file says what it is about; the one that names the model speaks for the whole.
       if (section === 'about' && !('model' in tree)) continue
       this.#section(section, body, block)
+    }
+  }
+
+  /** Place of a path: the file that holds most of it, the newest first, since a duplicate is reported where it stands. */
+  #locate(at: At): { file: string; line: number; column: number } {
+    for (let { path } = at; ; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+      for (let i = this.#locators.length - 1; i >= 0; i--) {
+        const place = this.#locators[i]?.(path === at.path ? at : { path })
+        if (place) return place
+      }
+      if (path === '') return { file: '', line: 0, column: 0 }
     }
   }
 

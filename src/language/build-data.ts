@@ -3,6 +3,7 @@ import type { BuildContext } from './build-context.ts'
 import { readDeclared, textOf } from './build-context.ts'
 import { readTable } from './build-parameter.ts'
 import { yearOfDate } from './calendar.ts'
+import { emptyRecord } from './empty-record.ts'
 import type { DataSeries, LookupTable } from './model.ts'
 import type { PlainMap } from './yaml-text.ts'
 
@@ -21,7 +22,8 @@ export function buildData(entry: Entry, context: BuildContext): DataSeries | Loo
   if (declared.dims.length > 1)
     context.issues.add('data', path, 'a series has at most one dimension')
   const elements = context.dimensions.get(declared.dims[0] ?? '') ?? ['']
-  const points: Points = Object.fromEntries(elements.map((e) => [e, []]))
+  const points = emptyRecord<[number, number][]>()
+  for (const element of elements) points[element] = []
   if (body['values'] !== undefined) fromValues(body['values'] as PlainMap, points, path, context)
   else if (body['file'] !== undefined) fromFile(entry, points, declared.dims.length > 0, context)
   for (const [element, series] of Object.entries(points)) {

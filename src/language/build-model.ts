@@ -9,6 +9,7 @@ import { buildAccount, buildCapital, buildClaim, buildPayment, buildStock } from
 import { buildTime } from './build-time.ts'
 import { yearOfDate } from './calendar.ts'
 import { resolveDimensions } from './dimensions.ts'
+import { emptyRecord } from './empty-record.ts'
 import { readEquation } from './formula.ts'
 import type { IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
@@ -146,7 +147,7 @@ function foldText(
 function declaredUnits(blocks: Blocks): Record<string, string> | null {
   const raw = blocks.head['units'] as PlainMap | undefined
   if (!raw || Object.keys(raw).length === 0) return null
-  const units: Record<string, string> = {}
+  const units = emptyRecord<string>()
   for (const [name, body] of Object.entries(raw))
     units[name] =
       body !== null && typeof body === 'object' ? textOf((body as PlainMap)['is']) : textOf(body)

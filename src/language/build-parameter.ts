@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { Entry } from './blocks.ts'
 import type { BuildContext } from './build-context.ts'
 import { formulaOf, namesOf, readDeclared } from './build-context.ts'
+import { emptyRecord } from './empty-record.ts'
 import { splitByElement } from './formula.ts'
 import type { FormulaSource, Parameter, PriorSource } from './model.ts'
 import type { Prior } from './prior.ts'
@@ -35,7 +36,7 @@ export function buildParameter(entry: Entry, context: BuildContext): Parameter {
     spread,
     shared: body['shared'] === true,
     bounds: bounds ?? null,
-    own: {},
+    own: emptyRecord(),
   }
   checkInsidePrior(parameter, context)
   return parameter
@@ -127,7 +128,7 @@ function priorAt(
       context.issues.add('too-many-levels', path, 'a map by element needs `over:`')
       return null
     }
-    const byKey: Record<string, PriorSource> = {}
+    const byKey = emptyRecord<PriorSource>()
     for (const part of splitByElement(
       at as PlainMap,
       dim,
@@ -168,12 +169,12 @@ function rawValue(entry: Entry, dims: readonly string[], context: BuildContext):
 function fromCsv(spec: PlainMap, path: string, context: BuildContext): FormulaSource {
   const column = String(spec['column'] as string)
   const keys = namesOf(spec['key'])
-  const out: Record<string, FormulaSource> = {}
+  const out = emptyRecord<FormulaSource>()
   for (const [i, row] of readTable(String(spec['file'] as string), path, context).entries()) {
     let at = out
     for (const key of keys.slice(0, -1)) {
       const word = row[key] ?? ''
-      at = (at[word] ??= {}) as Record<string, FormulaSource>
+      at = (at[word] ??= emptyRecord()) as Record<string, FormulaSource>
     }
     const last = row[keys.at(-1) ?? '']
     const number = Number(row[column])

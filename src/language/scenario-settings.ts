@@ -1,4 +1,5 @@
 import { yearOfDate, stepOfYear, STATIC_TIME, monthLabel, yearOfStep } from './calendar.ts'
+import { emptyRecord } from './empty-record.ts'
 import type { IssueList } from './issue.ts'
 import type { Model, Shock } from './model.ts'
 import { didYouMean } from './nearest.ts'
@@ -28,8 +29,8 @@ export interface ScenarioSettings {
 /** Read the settings of a scenario for a model. Faults are listed. */
 export function settingsOf(model: Model, spec: ScenarioSpec, issues: IssueList): ScenarioSettings {
   const time = model.time ?? STATIC_TIME
-  const events: Record<string, DatedEvent[]> = {}
-  const hazards: Record<string, number> = {}
+  const events = emptyRecord<DatedEvent[]>()
+  const hazards = emptyRecord<number>()
   for (const shock of model.shocks) {
     const list: DatedEvent[] = []
     if (spec.history !== false)

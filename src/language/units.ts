@@ -1,4 +1,5 @@
 import { pow } from '../numeric/pow.ts'
+import { emptyRecord } from './empty-record.ts'
 import type { Fraction } from './fraction.ts'
 import { addFractions, fraction, multiplyFractions, nearestFraction } from './fraction.ts'
 import { LIMITS } from './limits.ts'
@@ -23,7 +24,7 @@ export class UnitFault extends Error {
 
 /** Multiply units; `sign` -1 divides. */
 export function timesUnit(a: Unit, b: Unit, sign: 1 | -1 = 1): Unit {
-  const powers = Object.assign(noPowers(), a.powers)
+  const powers = Object.assign(emptyRecord<Fraction>(), a.powers)
   for (const [name, power] of Object.entries(b.powers)) {
     const sum = addFractions(
       powers[name] ?? fraction(0),
@@ -38,16 +39,11 @@ export function timesUnit(a: Unit, b: Unit, sign: 1 | -1 = 1): Unit {
 /** Raise a unit to a rational power. */
 export function powerUnit(unit: Unit, exponent: Fraction): Unit {
   if (exponent.num === 0) return PURE
-  const powers = noPowers()
+  const powers = emptyRecord<Fraction>()
   for (const [name, power] of Object.entries(unit.powers))
     powers[name] = multiplyFractions(power, exponent)
   const scale = unit.scale === 1 ? 1 : pow(unit.scale, exponent.num / exponent.den)
   return { scale, powers }
-}
-
-/** An empty record without prototype: `constructor` is a word like any other. */
-function noPowers(): Record<string, Fraction> {
-  return Object.create(null) as Record<string, Fraction>
 }
 
 /** Tell whether two units measure the same thing, whatever their scale. */

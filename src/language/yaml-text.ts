@@ -1,9 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Scalar } from 'yaml'
 import type { At, IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import type { ScalarText } from './scalar-offset.ts'
 import { lineStarts, linesUpTo, offsetInFile } from './scalar-offset.ts'
+import { parseTree } from './yaml-tree.ts'
 
 /** A YAML file as plain values: null-prototype objects, arrays, text, numbers, booleans and null. */
 export type Plain = null | boolean | number | string | readonly Plain[] | PlainMap
@@ -15,7 +16,7 @@ export interface PlainMap {
 /** Values of a YAML file and where each stands. */
 export interface YamlText {
   readonly value: Plain
-  /** Position of a path inside this file, or of its nearest ancestor; null when nothing of it is here. */
+  /** Position of a path inside this file; null when it is not here. */
   readonly locate: (at: At) => { file: string; line: number; column: number } | null
 }
 
@@ -44,18 +45,27 @@ export function readYaml(
     return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
   const locate = ({ path, offset }: At) => {
-    for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-      const place = places.get(at)
-      if (place) {
-        const inside = at === path && offset !== undefined && place.text
-        return position(inside ? offsetInFile(source, inside, offset) : place.key)
-      }
-      if (at === '') return null
+    const place = places.get(path)
+    if (!place) return null
+    return position(
+      offset !== undefined && place.text ? offsetInFile(source, place.text, offset) : place.key,
+    )
+  }
+  /** The place of a path or of what holds it. */
+  const nearest = (at: At) => {
+    for (
+      let path = at.path;
+      path !== '';
+      path = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+    ) {
+      const place = locate(path === at.path ? at : { path })
+      if (place) return place
     }
+    return { file, line: 0, column: 0 }
   }
   const fail = (code: string, offset: number, message: string, hint = ''): YamlText => {
     places.set(`(${file})`, { key: Math.min(offset, source.length) })
-    issues.locateWith((at) => locate(at) ?? { file, line: 0, column: 0 })
+    issues.locateWith(nearest)
     issues.add(code, `(${file})`, message, hint)
     return { value: Object.create(null) as PlainMap, locate }
   }
@@ -66,41 +76,12 @@ export function readYaml(
       0,
       `the file has ${source.length} characters; at most ${LIMITS.fileCharacters} are read`,
     )
-  const tooDeep = deepBracket(source)
-  if (tooDeep >= 0)
-    return fail('too-deep', tooDeep, `brackets are nested more than ${LIMITS.depth} deep`)
-  let root: Node | null
-  let faults: readonly { code: string; message: string; pos: [number, number] }[]
-  try {
-    const document = parseDocument(source, {
-      version: '1.2',
-      schema: 'failsafe',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    })
-    root = document.contents
-    faults = document.errors
-  } catch (fault) {
-    return fail('yaml', 0, `cannot be read as YAML: ${String(fault).slice(0, 200)}`)
-  }
-  const first = faults[0]
-  if (first) return fail('yaml', first.pos[0], first.message.split('\n')[0] ?? 'not YAML')
+  const { root, fault } = parseTree(source)
+  if (fault) return fail(fault.code, fault.offset, fault.message)
 
-  let nodes = 0
   const early: [string, number, string, string][] = []
-  const plain = (node: unknown, path: string, depth: number): Plain => {
+  const plain = (node: unknown, path: string): Plain => {
     const at = (node as Node | null)?.range?.[0] ?? 0
-    if (++nodes > LIMITS.nodes) {
-      if (nodes === LIMITS.nodes + 1)
-        early.push(['too-large', at, `more than ${LIMITS.nodes} values in one file`, ''])
-      return null
-    }
-    if (depth > LIMITS.depth) {
-      early.push(['too-deep', at, `nested more than ${LIMITS.depth} deep`, ''])
-      return null
-    }
     if (isAlias(node)) {
       early.push([
         'alias',
@@ -119,7 +100,7 @@ export function readYaml(
         if (key in out) early.push(['duplicate-key', offset, `'${key}' is given twice`, ''])
         else {
           places.set(here, { key: offset, ...textOf(pair.value) })
-          out[key] = plain(pair.value, here, depth + 1)
+          out[key] = plain(pair.value, here)
         }
       }
       return out
@@ -128,32 +109,20 @@ export function readYaml(
       return node.items.map((item, i) => {
         const here = `${path}.${i}`
         places.set(here, { key: (item as Node | null)?.range?.[0] ?? at, ...textOf(item) })
-        return plain(item, here, depth + 1)
+        return plain(item, here)
       })
     return isScalar(node) ? scalar(node) : null
   }
   places.set(`(${file})`, { key: 0 })
   if (prefix) places.set(prefix, { key: 0 })
-  const value = plain(root, prefix, 0)
-  issues.locateWith((at) => locate(at) ?? { file, line: 0, column: 0 })
+  const value = plain(root, prefix)
+  issues.locateWith(nearest)
   for (const [code, offset, message, hint] of early) {
     const path = `(${file}:${offset})`
     places.set(path, { key: offset })
     issues.add(code, path, message, hint)
   }
   return { value, locate }
-}
-
-/** Offset of the bracket that nests too deep, or -1. Counts brackets anywhere, so it can only be too strict. */
-function deepBracket(source: string): number {
-  let depth = 0
-  for (let i = 0; i < source.length; i++) {
-    const c = source.charCodeAt(i)
-    if (c === 91 || c === 123) {
-      if (++depth > LIMITS.depth) return i
-    } else if ((c === 93 || c === 125) && depth > 0) depth--
-  }
-  return -1
 }
 
 /** Plain scalars as YAML 1.2 reads them; quoted and block scalars are always text. */

@@ -174,7 +174,10 @@ describe('renderMatrix', () => {
       title: 'Books',
       unit: 'USD bn',
       columns: ['A', 'B'],
-      rows: [{ name: 'loan', cells: [12345.6, -12345.6], sum: 1e-9 }],
+      rows: [
+        { name: 'loan', cells: [12345.6, -12345.6], sum: 1e-9 },
+        { name: 'rest', cells: [-2e-12, 0], sum: -2e-12 },
+      ],
       columnSums: [12345.6, -12345.6],
     })
 
@@ -185,6 +188,7 @@ describe('renderMatrix', () => {
         '|      |     A |      B | sum |',
         '| ---- | ----: | -----: | --: |',
         '| loan | 12350 | -12350 |   0 |',
+        '| rest |       |        |   0 |',
         '| sum  | 12350 | -12350 |   0 |',
         '',
       ].join('\n'),

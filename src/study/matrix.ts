@@ -79,9 +79,12 @@ export function matrixOf(
 /** Write a matrix as an aligned Markdown table, four digits a cell; what is rounding beside its terms is shown as 0. */
 export function renderMatrix(matrix: Matrix): string {
   const heads = ['', ...matrix.columns, 'sum']
+  const sizes = matrix.columns.map((_, i) =>
+    Math.max(1, total(matrix.rows.map((r) => Math.abs(r.cells[i] ?? 0)))),
+  )
   const lines = matrix.rows.map(({ name, cells, sum }) => [
     name,
-    ...cells.map((c) => (Math.abs(c) > 1e-12 ? digits(c) : '')),
+    ...cells.map((c, i) => (Math.abs(c) <= NOTHING * (sizes[i] ?? 1) ? '' : digits(c))),
     clean(sum, cells),
   ])
   const sums = matrix.columnSums.map((sum, i) =>
@@ -104,6 +107,8 @@ export function renderMatrix(matrix: Matrix): string {
 
 /** Shares of the terms below which a sum is rounding. */
 const ROUNDING = 1e-9
+/** Share of its column below which a cell is left empty. */
+const NOTHING = 1e-12
 
 function clean(sum: number, terms: readonly number[]): string {
   const size = Math.max(1, total(terms.map(Math.abs)))
