@@ -4,7 +4,7 @@ import type { GivenDraws } from '../run/given-draws.ts'
 import type { RunResult } from '../run/result.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { datedBursts } from '../study/burst.ts'
-import type { MatchResult, ObservationSet } from '../study/match.ts'
+import type { ObservationSet } from '../study/match.ts'
 import { matchWorlds } from '../study/match.ts'
 import { BURST_SERIES } from '../study/studied-run.ts'
 import { outcomeDrivers, summariseOutcomes, summariseSeries } from '../study/summary.ts'
@@ -46,7 +46,10 @@ export async function runCommand(name: string | undefined, options: RunOptions):
   const draws = options.draws === undefined ? null : readDraws(options.draws)
   const document = await runAll(folder, spec, against, observations, draws, options)
   if (out)
-    say2(options, `Numbers  ${out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)}`)
+    sayUnlessJson(
+      options,
+      `Numbers  ${out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)}`,
+    )
   if (options.json) sayJson(document)
   else say(renderRun(document, folder.model))
   if (document.manifest.failed > 0 && options.strict) return 3

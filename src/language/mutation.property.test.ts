@@ -80,6 +80,6 @@ it('lists the faults of any damaged economy with their places, and never throws'
       if (issues.some((i) => i.severity === 'error')) return
       expect(() => compileModel(model, { record: [], strict: false })).not.toThrow()
     }),
-    { numRuns: 200, seed: 20261101 },
+    { numRuns: 150, seed: 20261101 },
   )
 })

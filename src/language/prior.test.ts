@@ -4,9 +4,11 @@ import { priorCdf, priorMedian, priorQuantile } from './prior-quantile.ts'
 import type { Prior } from './prior.ts'
 import { looksLikePrior, parsePrior, PriorFault, printPrior, supportOf } from './prior.ts'
 
-const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+/** No -0: it prints as 0. */
+const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => x + 0)
 const positive = fc.double({ min: 1e-3, max: 1e3, noNaN: true })
-const shape = fc.double({ min: 0.2, max: 20, noNaN: true })
+/** Below 1/2 the density is so steep at its ends that neighbouring doubles lie far apart in share. */
+const shape = fc.double({ min: 0.5, max: 20, noNaN: true })
 const sorted = (n: number) =>
   fc
     .uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: n, maxLength: n })
@@ -141,7 +143,7 @@ describe('prior distribution', () => {
           number,
         ]
 
-        expect(a <= b).toBe(true)
+        expect(a <= b + 1e-12 * Math.max(1, Math.abs(b))).toBe(true)
         expect(a >= low && b <= high).toBe(true)
       }),
     )
@@ -152,7 +154,8 @@ describe('prior distribution', () => {
       fc.property(fc.oneof(continuous, choice), finite, finite, (prior, x, y) => {
         const [p, q] = [priorCdf(prior, Math.min(x, y)), priorCdf(prior, Math.max(x, y))]
 
-        expect(0 <= p && p <= q && q <= 1 + 1e-12).toBe(true)
+        // The distribution of a beta is a continued fraction, good to some 1e-14.
+        expect(0 <= p && p <= q + 1e-12 && q <= 1 + 1e-12).toBe(true)
       }),
     )
   })

@@ -78,12 +78,13 @@ describe('faults of the text', () => {
     ])
   })
 
-  it('locates a path, and what is not there at its nearest parent', () => {
+  it('locates a path, and nothing that is not there', () => {
     const text = 'a:\n  b:\n    - 1\n    - { c: 2 }\n'
     const { locate } = read(text)
 
     expect(locate({ path: 'a.b.1.c' })).toMatchObject(placeOf(text, 'c: 2'))
-    expect(locate({ path: 'a.b.0.nothing.here' })).toMatchObject(placeOf(text, '1'))
+    expect(locate({ path: 'a.b.0' })).toMatchObject(placeOf(text, '1'))
+    expect(locate({ path: 'a.b.0.nothing' })).toBeNull()
     expect(locate({ path: 'z' })).toBeNull()
   })
 })

@@ -1,0 +1,190 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { goldenRows } from '../economy.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const BIN = join(ROOT, 'bin', 'faultline.js')
+const folder = mkdtempSync(join(tmpdir(), 'faultline-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function faultline(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    maxBuffer: 1 << 28,
+  })
+  return { status, stdout, stderr }
+}
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const SMALL = `model: small
+time: { start: 2024-01, end: 2025-01, step: 1 month, unit: year }
+parameters: { rate: { about: Growth., unit: 1 / year, value: 0.1, prior: "uniform(0, 0.2)", because: example } }
+stocks: { size: { about: Size., unit: share, initial: 1, change: "rate * size" } }
+outcomes: { last: { about: End., unit: share, equation: final(size) } }
+`
+
+describe('bad input gets a clear message and its exit code', () => {
+  const bomb = file('bomb.yaml', `model: x\na: &a [1,1,1]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n`)
+  const loop = file(
+    'loop.yaml',
+    `${SMALL}variables:\n  a: { about: x, unit: share, equation: b + size }\n  b: { about: x, unit: share, equation: a }\n`,
+  )
+  const nan = file(
+    'nan.yaml',
+    SMALL.replace('"rate * size"', '"rate * sqrt(1.05 - size) * 1"')
+      .replace('final(size)', 'final(size)')
+      .replace('0.2)', '9)'),
+  )
+  const orphan = file('orphan.yaml', SMALL.replace(', because: example', ''))
+  const empty = file('empty.yaml', '')
+  const small = file('small.yaml', SMALL)
+  it.each([
+    [
+      'unknown variable in --set',
+      ['run', '--model', small, '--set', 'rat=1'],
+      2,
+      "Did you mean 'rate'?",
+    ],
+    ['wrong unit', ['run', '--model', small, '--set', 'rate=2 years'], 2, 'declared 1 / year'],
+    ['prior that is none', ['run', '--model', small, '--set', 'rate=uniform(2,1)'], 2, 'must rise'],
+    [
+      'shock after the end',
+      ['run', '--shock', 'efficiency@2040-01:20'],
+      2,
+      'after the end of the run',
+    ],
+    ['unknown shock', ['run', '--shock', 'eficiency@2027-01:20'], 2, "Did you mean 'efficiency'?"],
+    ['empty scenario', ['run', empty, '--model', small], 2, 'scenario file is empty'],
+    ['unknown scenario', ['run', 'tawian'], 2, "Did you mean 'taiwan'?"],
+    ['YAML bomb', ['check', bomb], 2, 'aliases are not part of the language'],
+    ['loop of equations', ['check', loop], 2, 'a -> b -> a'],
+    ['no source', ['check', orphan], 2, 'neither where it comes from nor why'],
+    ['no model', ['check', join(folder, 'nowhere')], 2, 'no model folder'],
+    [
+      'unwritable output',
+      ['run', '--model', small, '--out', join(small, 'out')],
+      2,
+      'cannot be written',
+    ],
+    ['no such month', ['matrix', 'flows', '--at', '2050-01'], 2, 'outside the run'],
+    ['too many worlds', ['run', '--worlds', '1e99'], 2, 'whole number'],
+    ['draws that are none', ['trace', '--draws', small], 2, 'no JSON'],
+    [
+      'a world that turns NaN',
+      ['run', '--model', nan, '--worlds', '50', '--strict'],
+      3,
+      'not-finite',
+    ],
+  ] as const)('%s', (_, args, code, words) => {
+    const { status, stdout, stderr } = faultline(...args)
+
+    expect(stdout + stderr).toContain(words)
+    expect(stdout + stderr).not.toMatch(/\n\s+at .+:\d+:\d+/)
+    expect(status).toBe(code)
+  })
+
+  it('names a bad value by variable, month, world and seed, and counts it', () => {
+    const { stdout } = faultline('run', '--model', nan, '--worlds', '50', '--strict', '--json')
+    const { manifest, faults, faultCounts } = JSON.parse(stdout) as {
+      manifest: { failed: number }
+      faults: { name: string; month: string; world: number }[]
+      faultCounts: Record<string, number>
+    }
+
+    expect(manifest.failed).toBeGreaterThan(0)
+    expect(faultCounts['not-finite']).toBe(manifest.failed)
+    expect(faults[0]).toMatchObject({
+      name: 'size.change',
+      world: expect.any(Number) as number,
+      month: expect.stringMatching(/^202[45]-\d\d$/) as string,
+    })
+  })
+})
+
+describe('output', () => {
+  it('--json prints one document and nothing else', () => {
+    const { status, stdout } = faultline(
+      'run',
+      'calm',
+      '--worlds',
+      '16',
+      '--json',
+      '--vars',
+      'capex_big',
+    )
+    const document = JSON.parse(stdout) as Record<string, unknown>
+
+    expect(status).toBe(0)
+    expect(Object.keys(document)).toEqual(
+      expect.arrayContaining(['manifest', 'outcomes', 'bands', 'drivers']),
+    )
+    expect(document['manifest']).toMatchObject({
+      scenario: 'calm',
+      seed: 1,
+      worldsRun: 16,
+      complete: true,
+      backend: 'js',
+    })
+  })
+
+  it('errors are a JSON document too when asked', () => {
+    const { status, stdout } = faultline('run', '--set', 'x=1', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'model', issues: [{ code: 'unknown-name' }] },
+    })
+    expect(status).toBe(2)
+  })
+
+  it('trace --csv gives the central world with full precision', () => {
+    const { stdout } = faultline('trace', 'base', '--vars', 'ai_index,price[NVDA]', '--csv')
+    const [head = '', first = ''] = stdout.split('\n')
+    const wanted = goldenRows('base.csv.gz')
+    const column = wanted[0]?.indexOf('price[NVDA]') ?? -1
+
+    expect(head).toBe('time,ai_index,price[NVDA]')
+    expect(first.split(',')[0]).toBe('2023-12')
+    expect(Number(first.split(',')[2])).toBeCloseTo(Number(wanted[1]?.[column]), 9)
+  })
+
+  it('draws written by a run give the same outcomes when read back', () => {
+    const draws = join(folder, 'draws.json')
+    const a = JSON.parse(
+      faultline('run', 'article', '--worlds', '5', '--draws-out', draws, '--json').stdout,
+    ) as { outcomes: unknown }
+    const b = JSON.parse(faultline('run', 'article', '--draws', draws, '--json').stdout) as {
+      outcomes: unknown
+    }
+    expect(b.outcomes).toEqual(a.outcomes)
+  })
+
+  it('Ctrl-C keeps what is done and names it incomplete', async () => {
+    const out = join(folder, 'cancelled')
+    const child = spawn(process.execPath, [BIN, 'run', 'calm', '--worlds', '20000', '--out', out], {
+      cwd: folder,
+    })
+    let heard = ''
+    child.stderr.on('data', (text: Buffer) => {
+      heard += text.toString()
+      if (/calm: \d+ of 20000/.test(heard) && !child.killed) child.kill('SIGINT')
+    })
+    const code = await new Promise((resolve) => child.on('exit', resolve))
+
+    expect(code).toBe(5)
+    expect(existsSync(join(out, 'result.json'))).toBe(true)
+    const { manifest } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as {
+      manifest: { complete: boolean; worldsRun: number; worldsAsked: number }
+    }
+    expect(manifest.complete).toBe(false)
+    expect(manifest.worldsRun).toBeGreaterThan(0)
+    expect(manifest.worldsRun).toBeLessThan(manifest.worldsAsked)
+  })
+})
