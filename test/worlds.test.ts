@@ -9,11 +9,14 @@ import { boomSeries } from '../src/study/boom-options.ts'
 import { studyRun } from '../src/study/studied-run.ts'
 import { readObservations } from '../src/cli/evidence-files.ts'
 import { ECONOMY, scenario } from './economy.ts'
+import type * as threadModule from '../src/run/threads.ts'
+
+type Threads = typeof threadModule
 
 // Threads need the built files; `npm test` builds before it tests.
 const { ThreadRunner } = (await import(
   new URL('../dist/run/threads.js', import.meta.url).href
-)) as typeof import('../src/run/threads.ts')
+)) as Threads
 
 const open: Runner[] = []
 const threads = (n: number): Runner => {

@@ -21,7 +21,7 @@ export function checkCommand(given: string | undefined, options: CheckOptions): 
   const isSound = () => !issues.some((i) => i.severity === 'error')
   if (isSound()) {
     const order = compileModel(folder.model, { record: [], strict: true })
-    issues.push(...order.issues.map((i) => ({ ...i, ...placeOf(i, folder.issues) })))
+    issues.push(...order.issues.map((i) => ({ ...i, ...folder.locate({ path: i.path }) })))
   }
   let scenarios = 0
   if (isSound())
@@ -54,10 +54,4 @@ function scenarioIssues(folder: Parameters<typeof findScenario>[0], name: string
     if (fault instanceof ModelError) return [...fault.issues]
     throw fault
   }
-}
-
-/** Order faults come without a file: their declaration names the place as well as can be. */
-function placeOf(issue: Issue, known: readonly Issue[]): Partial<Issue> {
-  const same = known.find((i) => i.path === issue.path)
-  return same ? { file: same.file, line: same.line, column: same.column } : {}
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import type { SourceFile } from '../language/blocks.ts'
 import { DataError, InputError, ModelError } from '../language/error.ts'
-import type { Issue } from '../language/issue.ts'
+import type { Issue, Locate } from '../language/issue.ts'
 import { LIMITS } from '../language/limits.ts'
 import { loadModel } from '../language/load-model.ts'
 import type { Model } from '../language/model.ts'
@@ -27,6 +27,7 @@ export interface ModelFolder {
   readonly folder: string
   readonly model: Model
   readonly issues: readonly Issue[]
+  readonly locate: Locate
   readonly identity: RunIdentity
   /** Folders in which scenarios are looked for. */
   readonly scenarioFolders: readonly string[]
@@ -38,7 +39,7 @@ export interface ModelFolder {
 export function readModelFolder(given: string | undefined): ModelFolder {
   const folder = resolve(given ?? join(PACKAGE_ROOT, 'economy'))
   if (!existsSync(folder)) throw new InputError('no-model', `there is no model folder '${folder}'`)
-  const single = statSync(folder).isFile()
+  const single = !statSync(folder).isDirectory()
   const base = single ? dirname(folder) : folder
   const files = (single ? [basename(folder)] : readdirSync(folder))
     .filter((name) => name.endsWith('.yaml'))
@@ -47,7 +48,7 @@ export function readModelFolder(given: string | undefined): ModelFolder {
   const evidenceFolder =
     [join(base, 'evidence'), join(base, '..', 'evidence')].find((p) => existsSync(p)) ?? null
   const sources = readSources(evidenceFolder)
-  const { model, issues } = loadModel(files, {
+  const { model, issues, locate } = loadModel(files, {
     sources: sources && new Set(sources.keys()),
     tables: readTables(base, evidenceFolder),
   })
@@ -56,6 +57,7 @@ export function readModelFolder(given: string | undefined): ModelFolder {
     folder,
     model,
     issues,
+    locate,
     identity: {
       modelHash: sha256(files.map((f) => `${f.name}\0${f.text}\0`).join('')),
       engine: `faultline ${packageVersion()}`,

@@ -331,8 +331,11 @@ export class BlockEngine {
       for (let e = 0; e < node.size; e++) {
         const cell = from + e * this.lanes
         let sum = 0
-        // One product a world: 0 unless it is NaN or infinite.
-        for (let w = 0; w < n; w++) sum += (this.#m[cell + w] ?? 0) * 0
+        // x - x is 0 unless x is NaN or infinite.
+        for (let w = 0; w < n; w++) {
+          const x = this.#m[cell + w] ?? 0
+          sum += x - x
+        }
         if (sum === 0) continue
         for (let w = 0; w < n; w++)
           if (notFinite[w] === -1 && !Number.isFinite(this.#m[cell + w])) notFinite[w] = k

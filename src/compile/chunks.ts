@@ -134,6 +134,7 @@ class SegmentBuilder {
     if (known) return known
     const names = ['tables', 'lookup', 'pow', 'exp', 'ln', 'tanh', 'sigmoid', 'round', 'sin', 'cos']
     // The text holds numbers, cell indices and the names above only: nothing of the model's own words.
+    // oxlint-disable-next-line typescript/no-implied-eval
     const make = new Function(...names, `'use strict';${body}`) as (...args: unknown[]) => Chunk
     const { exp, ln, tanh, sigmoid, round, sin, cos } = UNARY
     const chunk = make(this.#program.tables, lookup, pow, exp, ln, tanh, sigmoid, round, sin, cos)

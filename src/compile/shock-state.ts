@@ -79,7 +79,9 @@ export class ShockState {
     }
     const { uniform } = this.#source
     if (uniform && step >= this.#source.firstRandomStep && !this.#isRunning(cell)) {
-      const hazard = this.#source.hazards[shock.name] ?? values.hazard
+      const { hazards } = this.#source
+      const fixed = Object.hasOwn(hazards, shock.name) ? hazards[shock.name] : undefined
+      const hazard = fixed ?? values.hazard
       if (hazard > 0) {
         const chance = 1 - exp(-hazard * this.#time.stepYears)
         if (uniform(shock.name, label, 'onset', world, step) < chance)

@@ -54,6 +54,11 @@ export class IssueList {
     this.#locate = locate
   }
 
+  /** Where a path stands. */
+  locate(at: At): ReturnType<Locate> {
+    return this.#locate(at)
+  }
+
   get errors(): readonly Issue[] {
     return this.items.filter((i) => i.severity === 'error')
   }

@@ -7,7 +7,7 @@ import type { Surroundings } from './build-model.ts'
 import { checkUnits } from './check-units.ts'
 import { warnUnused } from './check-unused.ts'
 import { IssueList } from './issue.ts'
-import type { Issue } from './issue.ts'
+import type { Issue, Locate } from './issue.ts'
 import type { Model } from './model.ts'
 import type { SymbolTable } from './symbols.ts'
 import { formulasOf, symbolsOf } from './symbols.ts'
@@ -19,6 +19,8 @@ export interface LoadedModel {
   readonly issues: readonly Issue[]
   /** Issues past the limit of the list, not kept. */
   readonly dropped: number
+  /** Finds where a declaration stands, for what is found later. */
+  readonly locate: Locate
 }
 
 /**
@@ -33,7 +35,7 @@ export function loadModel(
   const model = buildModel(readBlocks(files, issues), around, issues)
   checkEquations(model, issues)
   warnUnused(model, issues)
-  return { model, issues: issues.items, dropped: issues.dropped }
+  return { model, issues: issues.items, dropped: issues.dropped, locate: (at) => issues.locate(at) }
 }
 
 /** Check every equation of a model: names, indices, functions, units. */

@@ -20,7 +20,10 @@ export function drawnElements(
   const source = parameter.prior ?? parameter.spread
   labelsOfDims(parameter.dims, dimensions).forEach((words, element) => {
     const label = words.join(',')
-    const own = words[0] === undefined ? undefined : parameter.own[words[0]]
+    const first = words[0]
+    // The model may come through a structured clone: only its own keys count.
+    const own =
+      first !== undefined && Object.hasOwn(parameter.own, first) ? parameter.own[first] : undefined
     if (own) {
       drawn.set(element, { prior: own, multiplies: false, label })
       return

@@ -66,7 +66,12 @@ describe('bad input gets a clear message and its exit code', () => {
     ['empty scenario', ['run', empty, '--model', small], 2, 'scenario file is empty'],
     ['unknown scenario', ['run', 'tawian'], 2, "Did you mean 'taiwan'?"],
     ['YAML bomb', ['check', bomb], 2, 'aliases are not part of the language'],
-    ['loop of equations', ['check', loop], 2, 'a -> b -> a'],
+    [
+      'loop of equations',
+      ['check', loop],
+      2,
+      'loop.yaml:8:3 variables.b [loop] loop inside a step: b -> a -> b',
+    ],
     ['no source', ['check', orphan], 2, 'neither where it comes from nor why'],
     ['no model', ['check', join(folder, 'nowhere')], 2, 'no model folder'],
     [
