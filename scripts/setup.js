@@ -18,12 +18,12 @@ const complete = () =>
 const packed = !existsSync(at('src'))
 if (!packed) {
   if (!complete() && !sameLock())
-    run('installing packages (npm ci)', process.platform === 'win32' ? 'npm.cmd' : 'npm', [
-      'ci',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ])
+    // Not `npm ci`: a lock file made where a registry lacks the binaries of other systems is refused by it.
+    run(
+      'installing packages (npm install, versions of the lock file)',
+      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    )
   const stamp = at('dist/.stamp')
   const newest = newestIn(['src', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
   if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest)

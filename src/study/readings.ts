@@ -91,7 +91,7 @@ function confirmedReading(run: StudiedRun, keep: readonly number[], events: bool
     {
       id: 'confirmed',
       group: 'definition',
-      label: 'Confirmed: counted when both conditions have been seen',
+      label: 'Confirmed',
       events,
     },
     'confirmed',
