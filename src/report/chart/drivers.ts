@@ -36,7 +36,7 @@ export function strongestDrivers(report: BoomReport, words: Messages): Figure | 
         ? words.drivers.titleOne(readableName(first.name))
         : words.drivers.title(
             readableName(first.name),
-            readableName(second.name).toLowerCase(),
+            lowerFirst(readableName(second.name)),
             count(clear),
             count(rows.length),
           ),
@@ -179,4 +179,9 @@ function fifths(
     parts.push(disc('hollowdot', x(row.lowFifth), y, 4), disc('dot', x(row.highFifth), y, 5))
   })
   return parts
+}
+
+/** Start a name in lower case inside a sentence; elements such as [TAIWAN] stay as they are. */
+function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
 }
