@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { readFileSync } from 'node:fs'
 import { InputError } from '../language/error.ts'
 import type { GivenDraws } from '../run/given-draws.ts'
-import { readText } from './model-folder.ts'
 
 /** Most threads that are of use on one machine. */
 const MOST_WORKERS = 64
@@ -45,9 +44,10 @@ export function namesOf(text: string): string[] {
 export function readDraws(path: string): GivenDraws {
   let text: string
   try {
+    // Draws of many worlds pass the bound on model files.
     text = readFileSync(path, 'utf8')
-  } catch {
-    text = readText(path)
+  } catch (fault) {
+    throw new InputError('unreadable', `${path} cannot be read: ${(fault as Error).message}`)
   }
   try {
     return JSON.parse(text) as GivenDraws

@@ -286,7 +286,7 @@ export class BlockEngine {
     const gap = new Float64Array(n)
     let left = n
     for (let round = 0; round < item.mostRounds && left > 0; round++) {
-      this.#runInner(inner, k)
+      this.#runSegments(inner, k)
       for (const chunk of next) chunk(this.#m, this.#u, n)
       this.#moveUnknowns(item, done, gap)
       for (let w = 0; w < n; w++)
@@ -295,14 +295,10 @@ export class BlockEngine {
           left--
         }
     }
-    this.#runInner(inner, k)
+    this.#runSegments(inner, k)
     for (let w = 0; w < n; w++)
       if (done[w] === 0)
         this.#unconverged.push({ world: this.#worlds[w] ?? 0, group: item.group, step: k })
-  }
-
-  #runInner(inner: readonly Segment[], k: number): void {
-    this.#runSegments(inner, k)
   }
 
   /** Move the unknowns of worlds that are not done and measure by how much. */

@@ -13,6 +13,23 @@ export interface IndexWord extends Span {
 export type BinaryOp =
   '+' | '-' | '*' | '/' | '^' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or'
 
+/** How tightly an operator binds; the parser and the printer share it. `^` binds to the right. */
+export const BINDING_POWER: Readonly<Record<BinaryOp, number>> = {
+  or: 1,
+  and: 2,
+  '==': 4,
+  '!=': 4,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '^': 8,
+}
+
 /** What a reduction does with the values it runs over. */
 export type ReduceOp = 'sum' | 'mean' | 'min' | 'max' | 'product' | 'any' | 'all' | 'count'
 

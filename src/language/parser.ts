@@ -1,23 +1,10 @@
 import type { Ast, BinaryOp, IndexWord, ReduceOp } from './ast.ts'
+import { BINDING_POWER } from './ast.ts'
 import { SyntaxFault, tokenise } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { LIMITS } from './limits.ts'
 
-const BINDING: ReadonlyMap<string, number> = new Map([
-  ['or', 1],
-  ['and', 2],
-  ['==', 4],
-  ['!=', 4],
-  ['<', 4],
-  ['<=', 4],
-  ['>', 4],
-  ['>=', 4],
-  ['+', 5],
-  ['-', 5],
-  ['*', 6],
-  ['/', 6],
-  ['^', 8],
-])
+const BINDING: ReadonlyMap<string, number> = new Map(Object.entries(BINDING_POWER))
 const NOT_POWER = 3
 const SIGN_POWER = 7
 const REDUCTIONS: ReadonlySet<string> = new Set([

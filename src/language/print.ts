@@ -1,4 +1,5 @@
-import type { Ast, BinaryOp } from './ast.ts'
+import type { Ast } from './ast.ts'
+import { BINDING_POWER } from './ast.ts'
 
 /**
  * Write an expression as text that parses to the same tree (spans aside).
@@ -16,7 +17,7 @@ export function printAst(ast: Ast): string {
         ? `-${wrap(ast.a, SIGN)}`
         : `not ${wrap(ast.a, NOT, ast.a.kind === 'unary' && ast.a.op === 'not')}`
     case 'binary': {
-      const power = BINDING[ast.op]
+      const power = BINDING_POWER[ast.op]
       const left = wrap(ast.a, ast.op === '^' ? power + 1 : power)
       const right = wrap(ast.b, ast.op === '^' ? power : power + 1)
       return `${left} ${ast.op} ${right}`
@@ -32,21 +33,6 @@ export function printAst(ast: Ast): string {
   }
 }
 
-const BINDING: Readonly<Record<BinaryOp, number>> = {
-  or: 1,
-  and: 2,
-  '==': 4,
-  '!=': 4,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  '/': 6,
-  '^': 8,
-}
 const NOT = 3
 const SIGN = 7
 const ATOM = 9
@@ -57,7 +43,7 @@ function wrap(ast: Ast, least: number, bare = false): string {
 }
 
 function powerOf(ast: Ast): number {
-  if (ast.kind === 'binary') return BINDING[ast.op]
+  if (ast.kind === 'binary') return BINDING_POWER[ast.op]
   if (ast.kind === 'unary') return ast.op === '-' ? SIGN : NOT
   if (ast.kind === 'if') return 0
   // A unit's words would swallow nothing that follows an operator, but a power must not bind to the unit.

@@ -43,7 +43,5 @@ function specOf(value: Plain): ScenarioSpec {
   for (const pins of Object.values(shocks))
     for (const pin of (Array.isArray(pins) ? pins : [pins]) as { at?: unknown }[])
       if (pin.at !== undefined) pin.at = String(pin.at)
-  const replace = (copy['replace'] ?? {}) as Record<string, unknown>
-  for (const [name, equation] of Object.entries(replace)) replace[name] = equation
   return copy as unknown as ScenarioSpec
 }
