@@ -45,7 +45,7 @@ export function parameterColumnsOf(program: Program, varying: ReadonlySet<string
 /** Steps blocks of worlds side by side in generated JavaScript. One engine serves one program; it is not re-entrant. */
 export class BlockEngine {
   /** Name for the manifest. */
-  static readonly backend = 'js'
+  readonly backend = 'js'
   readonly parameterColumns: readonly Watch[]
   readonly #program: Program
   readonly #layout: Layout

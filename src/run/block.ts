@@ -1,6 +1,8 @@
-import { BlockEngine, parameterColumnsOf } from '../compile/block-engine.ts'
+import { parameterColumnsOf } from '../compile/block-engine.ts'
 import type { BlockPath, Watch } from '../compile/block-engine.ts'
 import { labelsOf } from '../compile/compile-model.ts'
+import { createEngine } from '../compile/engine.ts'
+import type { Engine } from '../compile/engine.ts'
 import { interpretWorld } from '../compile/interpreter.ts'
 import type { Program } from '../compile/ir.ts'
 import { membersOf } from '../compile/schedule.ts'
@@ -44,19 +46,19 @@ export class BlockRunner {
   readonly lanes: number
   readonly labels: BlockLabels
   readonly #run: PreparedRun
-  readonly #engine: BlockEngine
+  readonly #engine: Engine
   readonly #watches: Watch[] = []
   readonly #watchIndex = new Map<string, number>()
   readonly #scales: readonly number[]
   readonly #months: readonly string[]
 
   /** @param engine Engine of an earlier run with the same key and lanes, still warm. */
-  constructor(run: PreparedRun, worlds: number, engine?: BlockEngine) {
+  constructor(run: PreparedRun, worlds: number, engine?: Engine) {
     this.#run = run
     const { program } = run
     this.lanes = engine?.lanes ?? lanesOf(run, worlds)
     this.#engine =
-      engine ?? new BlockEngine(program, this.lanes, run.varying, { checkAll: isStrict(program) })
+      engine ?? createEngine(program, this.lanes, run.varying, { checkAll: isStrict(program) })
     for (const { node, element } of program.columns) this.#watch(node, element)
     for (const { parts, labels } of [...program.outcomes, ...program.checks])
       for (const part of parts) labels.forEach((_, element) => this.#watch(part, element))
@@ -70,7 +72,7 @@ export class BlockRunner {
     this.labels = labelsOfRun(run)
   }
 
-  get engine(): BlockEngine {
+  get engine(): Engine {
     return this.#engine
   }
 

@@ -1,9 +1,8 @@
-import { BlockEngine } from '../compile/block-engine.ts'
 import type { Model } from '../language/model.ts'
+import { answerBlock } from './answer-block.ts'
+import { sinkFor } from './block-sink.ts'
 import { BlockRunner } from './block.ts'
-import type { BlockResult } from './block.ts'
 import type { RunIdentity } from './collect.ts'
-import { collectBlocks } from './collect.ts'
 import type { Job, RunHooks } from './job.ts'
 import { RunPreparer, worldsOf } from './prepared-run.ts'
 import type { RunResult } from './result.ts'
@@ -24,22 +23,13 @@ export class InlineRunner implements Runner {
     const prepared = this.#preparer.prepare(job)
     const worlds = worldsOf(job)
     const runner = new BlockRunner(prepared, worlds.length)
-    const blocks: BlockResult[] = []
+    const sink = sinkFor(job, prepared, this.#identity, worlds.length)
     for (let at = 0; at < worlds.length && !hooks.signal?.aborted; at += runner.lanes) {
-      blocks.push(runner.run(worlds.slice(at, at + runner.lanes)))
+      sink.add(answerBlock(runner, job, worlds.slice(at, at + runner.lanes)))
       hooks.onProgress?.(Math.min(worlds.length, at + runner.lanes), worlds.length)
       await Promise.resolve()
     }
-    return collectBlocks(
-      job,
-      prepared,
-      this.#identity,
-      runner.labels,
-      blocks,
-      worlds.length,
-      1,
-      BlockEngine.backend,
-    )
+    return sink.finish(1, runner.engine.backend)
   }
 
   async close(): Promise<void> {

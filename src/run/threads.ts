@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import { BlockEngine } from '../compile/block-engine.ts'
 import { RunError } from '../language/error.ts'
 import type { Model } from '../language/model.ts'
-import { labelsOfRun, lanesOf } from './block.ts'
-import type { BlockResult } from './block.ts'
+import type { BlockAnswer } from './answer-block.ts'
+import { sinkFor } from './block-sink.ts'
+import { lanesOf } from './block.ts'
 import type { RunIdentity } from './collect.ts'
-import { collectBlocks } from './collect.ts'
 import type { Job, RunHooks } from './job.ts'
 import { RunPreparer, worldsOf } from './prepared-run.ts'
 import type { RunResult } from './result.ts'
@@ -27,7 +26,8 @@ export type FromWorker =
       readonly kind: 'block'
       readonly id: number
       readonly index: number
-      readonly block: BlockResult
+      readonly block: BlockAnswer
+      readonly backend: string
     }
   | { readonly kind: 'fault'; readonly id: number; readonly text: string }
 
@@ -62,16 +62,9 @@ export class ThreadRunner implements Runner {
     const pieces: number[][] = []
     for (let at = 0; at < worlds.length; at += lanes) pieces.push(worlds.slice(at, at + lanes))
     const blocks = await this.#runBlocks(job, pieces, worlds.length, hooks)
-    return collectBlocks(
-      job,
-      prepared,
-      this.#identity,
-      labelsOfRun(prepared),
-      blocks,
-      worlds.length,
-      this.#workers.length,
-      BlockEngine.backend,
-    )
+    const sink = sinkFor(job, prepared, this.#identity, worlds.length)
+    for (const block of blocks.answers) sink.add(block)
+    return sink.finish(this.#workers.length, blocks.backend)
   }
 
   async close(): Promise<void> {
@@ -83,9 +76,10 @@ export class ThreadRunner implements Runner {
     pieces: readonly (readonly number[])[],
     worlds: number,
     hooks: RunHooks,
-  ): Promise<BlockResult[]> {
+  ): Promise<{ answers: BlockAnswer[]; backend: string }> {
     const id = ++this.#jobs
-    const done = new Map<number, BlockResult>()
+    const done = new Map<number, BlockAnswer>()
+    let backend = ''
     let next = 0
     let under = 0
     let finished = 0
@@ -103,7 +97,10 @@ export class ThreadRunner implements Runner {
         const cancelled = hooks.signal?.aborted === true
         // A cancelled run keeps what is done; blocks under way answer to a job that nobody hears.
         if (cancelled || (under === 0 && next >= pieces.length))
-          stop(() => resolve([...done.values()]))
+          stop(() => {
+            const order = [...done].sort(([a], [b]) => a - b)
+            resolve({ answers: order.map(([, block]) => block), backend })
+          })
       }
       const hand = (worker: Worker) => {
         const piece = pieces[next]
@@ -134,6 +131,7 @@ export class ThreadRunner implements Runner {
           under--
           if (!done.has(message.index)) finished += message.block.worlds.length
           done.set(message.index, message.block)
+          backend = message.backend
           hooks.onProgress?.(finished, worlds)
           hand(worker)
           settle()
