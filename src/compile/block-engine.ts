@@ -1,49 +1,20 @@
 import type { Segment } from './chunks.ts'
 import { segmentsOf } from './chunks.ts'
 import type { DrawSource } from './draw-source.ts'
+import type { BlockPath, Engine, EngineOptions, Watch } from './engine.ts'
 import { evaluate, pointsOf } from './evaluate.ts'
+import { foldOutcome } from './fold.ts'
 import { History } from './history.ts'
 import { moveStocks } from './move-stocks.ts'
 import type { Node, Piece, Program, SolveItem } from './ir.ts'
 import { layOut } from './layout.ts'
 import type { Layout } from './layout.ts'
+import { parameterColumnsOf } from './parameter-columns.ts'
 import { ShockState } from './shock-state.ts'
-import type { StartedEvent } from './shock-state.ts'
-
-/** One element of a node whose path is wanted. */
-export interface Watch {
-  readonly node: number
-  readonly element: number
-}
-
-/** What a block of worlds gives back. */
-export interface BlockPath {
-  /** Watched values, base units, shape [step, watch, world]. */
-  readonly paths: Float64Array
-  /** Parameters at step 0, base units, shape [parameter column, world], in the order of `parameterColumns`. */
-  readonly parameters: Float64Array
-  readonly events: readonly StartedEvent[]
-  readonly clamps: Readonly<Record<string, number>>
-  /** First step in which a stock (or, strict, any value) was not finite, by world; -1 for never. */
-  readonly notFinite: Int32Array
-  readonly unconverged: readonly {
-    readonly world: number
-    readonly group: string
-    readonly step: number
-  }[]
-}
-
-/** Every element of the parameters that may differ between worlds. */
-export function parameterColumnsOf(program: Program, varying: ReadonlySet<string>): Watch[] {
-  return program.nodes.flatMap((n) =>
-    n.kind === 'parameter' && varying.has(n.name)
-      ? Array.from({ length: n.size }, (_, element) => ({ node: n.id, element }))
-      : [],
-  )
-}
+import type { StartedEvent } from './shock-events.ts'
 
 /** Steps blocks of worlds side by side in generated JavaScript. One engine serves one program; it is not re-entrant. */
-export class BlockEngine {
+export class BlockEngine implements Engine {
   /** Name for the manifest. */
   readonly backend = 'js'
   readonly parameterColumns: readonly Watch[]
@@ -55,6 +26,9 @@ export class BlockEngine {
   readonly #later: readonly Segment[]
   readonly #history: History
   readonly #checked: readonly Node[]
+  /** Paths to give back, then those that outcomes fold. */
+  readonly #watches: readonly Watch[]
+  readonly #kept: number
   #shocks = new Map<number, ShockState>()
   #worlds: readonly number[] = []
   #events: StartedEvent[] = []
@@ -62,13 +36,8 @@ export class BlockEngine {
   #unconverged: { world: number; group: string; step: number }[] = []
   #source: DrawSource | null = null
 
-  /** @param lanes Worlds of a block. */
-  constructor(
-    program: Program,
-    lanes: number,
-    varying: ReadonlySet<string>,
-    options: { readonly checkAll: boolean },
-  ) {
+  constructor(program: Program, options: EngineOptions) {
+    const { lanes, varying } = options
     this.#program = program
     this.#layout = layOut(program, lanes, varying)
     this.#m = new Float64Array(this.#layout.laneCells)
@@ -85,24 +54,33 @@ export class BlockEngine {
         : n.kind === 'stock' && (this.#layout.laneOffset[n.id] ?? -1) >= 0,
     )
     this.parameterColumns = parameterColumnsOf(program, varying)
+    this.#kept = options.watches.length
+    this.#watches = [
+      ...options.watches,
+      ...program.outcomes.flatMap(({ labels, parts }) =>
+        labels.flatMap((_, element) => parts.map((node) => ({ node, element }))),
+      ),
+    ]
   }
 
   get lanes(): number {
     return this.#layout.lanes
   }
 
-  /** Run worlds (at most `lanes`) through all steps. */
-  run(worlds: readonly number[], source: DrawSource, watches: readonly Watch[]): BlockPath {
+  run(worlds: readonly number[], source: DrawSource): BlockPath {
     const n = worlds.length
     const { steps } = this.#program.time
-    const paths = new Float64Array((steps + 1) * watches.length * n)
+    const kept = this.#kept
+    const paths = new Float64Array((steps + 1) * kept * n)
+    const folded = new Float64Array((steps + 1) * (this.#watches.length - kept) * n)
     const parameters = new Float64Array(this.parameterColumns.length * n)
     const notFinite = new Int32Array(n).fill(-1)
     this.#start(worlds, source)
     for (let k = 0; k <= steps; k++) {
       this.#runSegments(k === 0 ? this.#first : this.#later, k)
-      for (const [j, watch] of watches.entries())
-        this.#copy(watch, paths, (k * watches.length + j) * n)
+      for (const [j, watch] of this.#watches.entries())
+        if (j < kept) this.#copy(watch, paths, (k * kept + j) * n)
+        else this.#copy(watch, folded, ((j - kept) * (steps + 1) + k) * n)
       if (k === 0)
         for (const [j, column] of this.parameterColumns.entries())
           this.#copy(column, parameters, j * n)
@@ -111,12 +89,29 @@ export class BlockEngine {
     }
     return {
       paths,
+      outcomes: this.#outcomes(folded, n),
       parameters,
       events: this.#events,
       clamps: this.#clamps,
       notFinite,
       unconverged: this.#unconverged,
     }
+  }
+
+  /** @param folded Paths of the parts, shape [part of an element of an outcome, step, world]. */
+  #outcomes(folded: Float64Array, n: number): Float64Array {
+    const { time, outcomes } = this.#program
+    const out = new Float64Array(outcomes.reduce((sum, o) => sum + o.labels.length, 0) * n)
+    let row = 0
+    let at = 0
+    for (const { labels, tree, parts, fromStep, toStep } of outcomes)
+      for (let e = 0; e < labels.length; e++, row += parts.length)
+        for (let w = 0; w < n; w++) {
+          const path = (part: number) => (k: number) =>
+            folded[((row + part) * (time.steps + 1) + k) * n + w] ?? Number.NaN
+          out[at++] = foldOutcome(tree, path, fromStep, toStep, time)
+        }
+    return out
   }
 
   #start(worlds: readonly number[], source: DrawSource): void {

@@ -1,3 +1,4 @@
+import type { StreamKey } from '../numeric/stream-key.ts'
 import type { DatedEvent } from '../language/scenario-settings.ts'
 
 /** Where the numbers of a world come from: drawn by seed, given by a file, or none in the central world. */
@@ -13,6 +14,8 @@ export interface DrawSource {
   /** Uniform number for an event: does it start, how large, how long. Null: no random events. */
   readonly uniform:
     ((shock: string, label: string, what: EventDraw, world: number, step: number) => number) | null
+  /** Where noise and onsets follow from keys alone and no event is given; null or left out elsewhere. */
+  readonly keys?: DrawKeys | null
   /** First step in which random events may start. */
   readonly firstRandomStep: number
   /** Yearly hazards that replace the model's, by shock. */
@@ -21,6 +24,15 @@ export interface DrawSource {
   readonly dated: Readonly<Record<string, readonly DatedEvent[]>>
   /** Events given for a world. */
   given(shock: string, label: string, world: number, step: number): readonly GivenEventAt[]
+}
+
+/** Keys of the numbers of a seed: an engine that has them may draw by itself, the same numbers as `numeric/draws.ts`. */
+export interface DrawKeys {
+  readonly seed: number
+  /** Key of a noise stream and label. */
+  noise(stream: string, label: string): StreamKey
+  /** Key of the number that decides whether an event starts. */
+  onset(shock: string, label: string): StreamKey
 }
 
 /** What is drawn for an event. */

@@ -1,7 +1,30 @@
-import { BlockEngine } from './block-engine.ts'
-import type { BlockPath, Watch } from './block-engine.ts'
 import type { DrawSource } from './draw-source.ts'
-import type { Program } from './ir.ts'
+import type { StartedEvent } from './shock-events.ts'
+
+/** One element of a node whose path is wanted. */
+export interface Watch {
+  readonly node: number
+  readonly element: number
+}
+
+/** What a block of worlds gives back. */
+export interface BlockPath {
+  /** Watched values, base units, shape [step, watch, world]. */
+  readonly paths: Float64Array
+  /** Outcomes, base units, shape [outcome element, world], outcomes in the order of the program. */
+  readonly outcomes: Float64Array
+  /** Parameters at step 0, base units, shape [parameter column, world], in the order of `parameterColumns`. */
+  readonly parameters: Float64Array
+  readonly events: readonly StartedEvent[]
+  readonly clamps: Readonly<Record<string, number>>
+  /** First step in which a stock (or, strict, any value) was not finite, by world; -1 for never. */
+  readonly notFinite: Int32Array
+  readonly unconverged: readonly {
+    readonly world: number
+    readonly group: string
+    readonly step: number
+  }[]
+}
 
 /** Steps blocks of worlds of one program. Same bits from every engine; not re-entrant. */
 export interface Engine {
@@ -11,15 +34,17 @@ export interface Engine {
   readonly lanes: number
   readonly parameterColumns: readonly Watch[]
   /** Run worlds (at most `lanes`) through all steps. */
-  run(worlds: readonly number[], source: DrawSource, watches: readonly Watch[]): BlockPath
+  run(worlds: readonly number[], source: DrawSource): BlockPath
 }
 
-/** Make the fastest engine that this place can run. */
-export function createEngine(
-  program: Program,
-  lanes: number,
-  varying: ReadonlySet<string>,
-  options: { readonly checkAll: boolean },
-): Engine {
-  return new BlockEngine(program, lanes, varying, options)
+/** What an engine is made for. */
+export interface EngineOptions {
+  /** Most worlds of one call. */
+  readonly lanes: number
+  /** Parameters that may differ between worlds. */
+  readonly varying: ReadonlySet<string>
+  /** Look at every value for ones that are not finite, not at stocks alone. */
+  readonly checkAll: boolean
+  /** Paths to keep. */
+  readonly watches: readonly Watch[]
 }

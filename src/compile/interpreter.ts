@@ -3,7 +3,7 @@ import type { ReadNode } from './evaluate.ts'
 import { evaluate, pointsOf } from './evaluate.ts'
 import type { Node, Piece, Program, SolveItem } from './ir.ts'
 import { ShockState } from './shock-state.ts'
-import type { StartedEvent } from './shock-state.ts'
+import type { StartedEvent } from './shock-events.ts'
 
 /** One world, every node at every step. */
 export interface WorldPath {

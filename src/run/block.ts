@@ -1,13 +1,11 @@
-import { parameterColumnsOf } from '../compile/block-engine.ts'
-import type { BlockPath, Watch } from '../compile/block-engine.ts'
+import { parameterColumnsOf } from '../compile/parameter-columns.ts'
 import { labelsOf } from '../compile/compile-model.ts'
-import { createEngine } from '../compile/engine.ts'
-import type { Engine } from '../compile/engine.ts'
+import { createEngine } from '../compile/create-engine.ts'
+import type { BlockPath, Engine, EngineOptions, Watch } from '../compile/engine.ts'
 import { interpretWorld } from '../compile/interpreter.ts'
 import type { Program } from '../compile/ir.ts'
 import { membersOf } from '../compile/schedule.ts'
 import { stepLabels } from '../language/calendar.ts'
-import { foldOutcome } from './fold.ts'
 import type { PreparedRun } from './prepared-run.ts'
 import type { ShockEvent, WorldFault } from './result.ts'
 import { findFailures } from './failures.ts'
@@ -47,8 +45,8 @@ export class BlockRunner {
   readonly labels: BlockLabels
   readonly #run: PreparedRun
   readonly #engine: Engine
-  readonly #watches: Watch[] = []
-  readonly #watchIndex = new Map<string, number>()
+  readonly #watches: readonly Watch[]
+  readonly #rows: ReadonlyMap<string, number>
   readonly #scales: readonly number[]
   readonly #months: readonly string[]
 
@@ -57,13 +55,9 @@ export class BlockRunner {
     this.#run = run
     const { program } = run
     this.lanes = engine?.lanes ?? lanesOf(run, worlds)
-    this.#engine =
-      engine ?? createEngine(program, this.lanes, run.varying, { checkAll: isStrict(program) })
-    for (const { node, element } of program.columns) this.#watch(node, element)
-    for (const { parts, labels } of [...program.outcomes, ...program.checks])
-      for (const part of parts) labels.forEach((_, element) => this.#watch(part, element))
-    for (const node of ledgerNodes(program))
-      for (let e = 0; e < (program.nodes[node]?.size ?? 0); e++) this.#watch(node, e)
+    this.#watches = watchesOf(program)
+    this.#rows = new Map(this.#watches.map(({ node, element }, i) => [`${node}:${element}`, i]))
+    this.#engine = engine ?? createEngine(program, engineOptionsOf(run, this.lanes))
     this.#scales = this.#engine.parameterColumns.map(
       ({ node }) =>
         run.model.parameters.find((p) => p.name === program.nodes[node]?.name)?.scale ?? 1,
@@ -80,27 +74,19 @@ export class BlockRunner {
   run(worlds: readonly number[]): BlockResult {
     const { program, source } = this.#run
     const n = worlds.length
-    const block = this.#engine.run(worlds, source, this.#watches)
+    const block = this.#engine.run(worlds, source)
     const steps = program.time.steps + 1
+    const rows = this.#watches.length
     const series = new Float64Array(program.columns.length * steps * n)
     program.columns.forEach(({ node, element, scale }, c) => {
       const row = this.#row(node, element)
-      for (let k = 0; k < steps; k++)
-        for (let w = 0; w < n; w++)
-          series[(c * steps + k) * n + w] = this.#value(block, row, k, w, n) / scale
-    })
-    const outcomes = new Float64Array(this.labels.outcomes.length * n)
-    let at = 0
-    for (const { labels, tree, parts, scale, fromStep, toStep } of program.outcomes)
-      for (const element of labels.keys()) {
-        const rows = parts.map((part) => this.#row(part, element))
-        for (let w = 0; w < n; w++) {
-          const path = (part: number) => (k: number) => this.#value(block, rows[part] ?? 0, k, w, n)
-          const value = foldOutcome(tree, path, fromStep, toStep, program.time)
-          outcomes[at * n + w] = value / scale
-        }
-        at++
+      for (let k = 0; k < steps; k++) {
+        const [to, from] = [(c * steps + k) * n, (k * rows + row) * n]
+        for (let w = 0; w < n; w++) series[to + w] = (block.paths[from + w] ?? 0) / scale
       }
+    })
+    const scales = program.outcomes.flatMap(({ labels, scale }) => labels.map(() => scale))
+    const outcomes = block.outcomes.map((x, i) => x / (scales[Math.floor(i / n)] ?? 1))
     const parameters = block.parameters.map((x, i) => x / (this.#scales[Math.floor(i / n)] ?? 1))
     const failures = findFailures(program, worlds, this.#months, (node, element, k, w) =>
       this.#value(block, this.#row(node, element), k, w, n),
@@ -110,33 +96,26 @@ export class BlockRunner {
       series,
       outcomes,
       parameters,
-      events: block.events.map((e) => ({
+      events: inWorldOrder(block.events, worlds).map((e) => ({
         ...e,
         months: Number.isFinite(e.months) ? e.months : null,
       })),
-      faults: [...this.#notFinite(block, worlds), ...this.#unconverged(block), ...failures.faults],
+      faults: [...this.#notFinite(block, worlds), ...this.#unconverged(block, worlds), ...failures.faults],
       clamps: block.clamps,
       worst: failures.worst,
     }
   }
 
-  #watch(node: number, element: number): void {
-    const key = `${node}:${element}`
-    if (this.#watchIndex.has(key)) return
-    this.#watchIndex.set(key, this.#watches.length)
-    this.#watches.push({ node, element })
-  }
-
   #row(node: number, element: number): number {
-    return this.#watchIndex.get(`${node}:${element}`) ?? 0
+    return this.#rows.get(`${node}:${element}`) ?? 0
   }
 
   #value(block: BlockPath, row: number, step: number, lane: number, n: number): number {
     return block.paths[(step * this.#watches.length + row) * n + lane] ?? Number.NaN
   }
 
-  #unconverged(block: BlockPath): WorldFault[] {
-    return block.unconverged.map(({ world, group, step }) => ({
+  #unconverged(block: BlockPath, worlds: readonly number[]): WorldFault[] {
+    return inWorldOrder(block.unconverged, worlds).map(({ world, group, step }) => ({
       code: 'not-converged',
       world,
       step,
@@ -162,6 +141,36 @@ export class BlockRunner {
     }
     return faults
   }
+}
+
+/** What the engine of a run is made for. */
+export function engineOptionsOf({ program, varying }: PreparedRun, lanes: number): EngineOptions {
+  return { lanes, varying, checkAll: isStrict(program), watches: watchesOf(program) }
+}
+
+/** Paths that a run looks at: its columns, the sides of checks, and the ledger's rows; each once. */
+function watchesOf(program: Program): Watch[] {
+  const watches = new Map<string, Watch>()
+  const add = (node: number, element: number) =>
+    watches.set(`${node}:${element}`, { node, element })
+  for (const { node, element } of program.columns) add(node, element)
+  for (const { parts, labels } of program.checks)
+    for (const part of parts) labels.forEach((_, element) => add(part, element))
+  for (const node of ledgerNodes(program))
+    for (let e = 0; e < (program.nodes[node]?.size ?? 0); e++) add(node, e)
+  return [...watches.values()]
+}
+
+/** Sort what happened in worlds by world, then step; what an engine tells of one step of a world keeps its order. */
+function inWorldOrder<T extends { readonly world: number; readonly step: number }>(
+  items: readonly T[],
+  worlds: readonly number[],
+): T[] {
+  const position = new Map(worlds.map((w, i) => [w, i]))
+  return [...items].sort(
+    (a, b) =>
+      (position.get(a.world) ?? 0) - (position.get(b.world) ?? 0) || a.step - b.step,
+  )
 }
 
 /** Worlds of a block of a run. */

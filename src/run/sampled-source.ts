@@ -55,6 +55,11 @@ export function sampledSource(model: Model, settings: ScenarioSettings, seed: nu
     uniform: settings.random
       ? (shock, label, what, world, step) => uniform(seed, keyOf(what, shock, label), world, step)
       : null,
+    keys: {
+      seed,
+      noise: (stream, label) => keyOf('noise', stream, label),
+      onset: (shock, label) => keyOf('onset', shock, label),
+    },
     firstRandomStep: Math.max(0, firstRandomStep),
     hazards: settings.hazards,
     dated: settings.events,

@@ -1,13 +1,16 @@
-import { BINARY, UNARY } from '../compile/evaluate.ts'
+import { BINARY, UNARY } from './evaluate.ts'
 import type { FoldTree } from '../language/bound.ts'
 import type { TimeAxis } from '../language/calendar.ts'
 import { yearOfStep } from '../language/calendar.ts'
 
 /** Half a minute of slack: dates are decimal years. */
-const SAME_DATE_YEARS = 1e-6
+export const SAME_DATE_YEARS = 1e-6
 
 /** One world's path of a part, by step. */
 export type PathOf = (part: number) => (step: number) => number
+
+/** One fold of an outcome's tree. */
+export type Fold = FoldTree & { op: 'fold' }
 
 /**
  * Fold paths into one number, as an outcome says.
@@ -22,7 +25,12 @@ export function foldOutcome(
   to: number,
   time: TimeAxis,
 ): number {
-  const go = (t: FoldTree): number => foldOutcome(t, path, from, to, time)
+  return evaluateTree(tree, (one) => fold(one, path(one.part), from, to, time))
+}
+
+/** Value of an outcome's tree from the values of its folds. */
+export function evaluateTree(tree: FoldTree, valueOf: (fold: Fold) => number): number {
+  const go = (t: FoldTree): number => evaluateTree(t, valueOf)
   switch (tree.op) {
     case 'number':
       return tree.value
@@ -33,12 +41,28 @@ export function foldOutcome(
     case 'select':
       return go(tree.when) !== 0 ? go(tree.then) : go(tree.otherwise)
     case 'fold':
-      return fold(tree, path(tree.part), from, to, time)
+      return valueOf(tree)
+  }
+}
+
+/** The folds of an outcome, left to right. */
+export function foldsIn(tree: FoldTree): Fold[] {
+  switch (tree.op) {
+    case 'number':
+      return []
+    case 'fold':
+      return [tree]
+    case 'unary':
+      return foldsIn(tree.a)
+    case 'binary':
+      return [...foldsIn(tree.a), ...foldsIn(tree.b)]
+    case 'select':
+      return [...foldsIn(tree.when), ...foldsIn(tree.then), ...foldsIn(tree.otherwise)]
   }
 }
 
 function fold(
-  { fn, years, window }: FoldTree & { op: 'fold' },
+  { fn, years, window }: Fold,
   x: (step: number) => number,
   from: number,
   to: number,
