@@ -1,4 +1,4 @@
-import { betaCdf, betaQuantile } from '../numeric/beta.ts'
+import { betaCdf, betaQuantileOf } from '../numeric/beta.ts'
 import { exp } from '../numeric/exp.ts'
 import { ln } from '../numeric/ln.ts'
 import { normalCdf, normalQuantile } from '../numeric/normal.ts'
@@ -18,15 +18,24 @@ export function priorQuantile(
   u: number,
   bounds: readonly [number | null, number | null] | null = null,
 ): number {
-  if (!bounds || prior.kind === 'choice') return quantile(prior, u)
+  return quantileOf(prior, bounds)(u)
+}
+
+/** Give the function `priorQuantile` of one prior and its bounds: what rests on these alone is worked out once. */
+export function quantileOf(
+  prior: Prior,
+  bounds: readonly [number | null, number | null] | null = null,
+): (u: number) => number {
+  const quantile = unboundedQuantileOf(prior)
+  if (!bounds || prior.kind === 'choice') return quantile
   const low = bounds[0] === null ? 0 : priorCdf(prior, bounds[0])
   const high = bounds[1] === null ? 1 : priorCdf(prior, bounds[1])
-  return quantile(prior, low + u * (high - low))
+  return (u) => quantile(low + u * (high - low))
 }
 
 /** Middle of a prior: what a pinned event or a central world takes. */
 export function priorMedian(prior: Prior): number {
-  return quantile(prior, 0.5)
+  return quantileOf(prior)(0.5)
 }
 
 /** Share of a prior that lies at or below `x`. */
@@ -63,37 +72,42 @@ export function priorCdf(prior: Prior, x: number): number {
   }
 }
 
-function quantile(prior: Prior, u: number): number {
+function unboundedQuantileOf(prior: Prior): (u: number) => number {
   const [a = 0, b = 0, c = 0] = prior.values
   switch (prior.kind) {
     case 'uniform':
-      return a + u * (b - a)
-    case 'loguniform':
-      return exp(ln(a) + u * (ln(b) - ln(a)))
+      return (u) => a + u * (b - a)
+    case 'loguniform': {
+      const [from, width] = [ln(a), ln(b) - ln(a)]
+      return (u) => exp(from + u * width)
+    }
     case 'normal':
-      return a + b * normalQuantile(u)
+      return (u) => a + b * normalQuantile(u)
     case 'lognormal':
-      return a * exp(b * normalQuantile(u))
+      return (u) => a * exp(b * normalQuantile(u))
     case 'shifted_lognormal':
-      return a + b * exp(c * normalQuantile(u))
+      return (u) => a + b * exp(c * normalQuantile(u))
     case 'beta':
-      return betaQuantile(u, a, b)
+      return betaQuantileOf(a, b)
     case 'pert': {
-      const [alpha, beta] = pertShape(a, b, c)
-      return a + (c - a) * betaQuantile(u, alpha, beta)
+      const share = betaQuantileOf(...pertShape(a, b, c))
+      return (u) => a + (c - a) * share(u)
     }
     case 'triangular':
-      return u < (b - a) / (c - a)
-        ? a + Math.sqrt(u * (c - a) * (b - a))
-        : c - Math.sqrt((1 - u) * (c - a) * (c - b))
+      return (u) =>
+        u < (b - a) / (c - a)
+          ? a + Math.sqrt(u * (c - a) * (b - a))
+          : c - Math.sqrt((1 - u) * (c - a) * (c - b))
     case 'choice': {
       const total = prior.weights.reduce((s, w) => s + w, 0)
-      let sum = 0
-      for (const [i, weight] of prior.weights.entries()) {
-        sum += weight / total
-        if (u < sum) return prior.values[i] ?? 0
+      return (u) => {
+        let sum = 0
+        for (const [i, weight] of prior.weights.entries()) {
+          sum += weight / total
+          if (u < sum) return prior.values[i] ?? 0
+        }
+        return prior.values.at(-1) ?? 0
       }
-      return prior.values.at(-1) ?? 0
     }
   }
 }

@@ -100,7 +100,11 @@ export class BlockRunner {
         ...e,
         months: Number.isFinite(e.months) ? e.months : null,
       })),
-      faults: [...this.#notFinite(block, worlds), ...this.#unconverged(block, worlds), ...failures.faults],
+      faults: [
+        ...this.#notFinite(block, worlds),
+        ...this.#unconverged(block, worlds),
+        ...failures.faults,
+      ],
       clamps: block.clamps,
       worst: failures.worst,
     }
@@ -168,8 +172,7 @@ function inWorldOrder<T extends { readonly world: number; readonly step: number 
 ): T[] {
   const position = new Map(worlds.map((w, i) => [w, i]))
   return [...items].sort(
-    (a, b) =>
-      (position.get(a.world) ?? 0) - (position.get(b.world) ?? 0) || a.step - b.step,
+    (a, b) => (position.get(a.world) ?? 0) - (position.get(b.world) ?? 0) || a.step - b.step,
   )
 }
 

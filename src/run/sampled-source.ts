@@ -1,13 +1,19 @@
 import type { DrawSource } from '../compile/draw-source.ts'
 import { yearOfStep, STATIC_TIME } from '../language/calendar.ts'
 import type { Model } from '../language/model.ts'
-import { priorQuantile } from '../language/prior-quantile.ts'
+import { quantileOf } from '../language/prior-quantile.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import { standardNormal, uniform } from '../numeric/draws.ts'
 import { streamKey } from '../numeric/stream-key.ts'
 import type { StreamKey } from '../numeric/stream-key.ts'
 import { drawnElements } from './drawn-elements.ts'
 import type { DrawnElement } from './drawn-elements.ts'
+
+/** Value of a parameter's element in a world from its value without a draw. */
+type ParameterDraw = (base: number, world: number) => number
+
+/** No event is given. */
+const NO_EVENTS = [] as const
 
 /**
  * Worlds drawn by seed. Every number is a function of (seed, name or stream, element, world, step): no draw depends on
@@ -34,21 +40,28 @@ export function sampledSource(model: Model, settings: ScenarioSettings, seed: nu
     ? Math.ceil((settings.startYear - yearOfStep(time, 0)) / time.stepYears - 1e-9)
     : 0
 
+  const drawOf = (name: string, element: number): ParameterDraw | null => {
+    const entry = parameters.get(name)
+    const drawn: DrawnElement | undefined = entry?.drawn.get(element)
+    if (!entry || !drawn) return null
+    const { bounds, scale, shared } = entry.parameter
+    const key = keyOf('parameter', name, shared ? '' : drawn.label)
+    if (!drawn.multiplies) {
+      const quantile = quantileOf(drawn.prior, bounds)
+      return (_base, world) => quantile(uniform(seed, key, world, 0)) * scale
+    }
+    const factor = quantileOf(drawn.prior)
+    return (base, world) => clampTo(bounds, scale, base * factor(uniform(seed, key, world, 0)))
+  }
+  const draws = new Map<string, (ParameterDraw | null | undefined)[]>()
+
   return {
     parameter: (name, element, base, world) => {
-      const entry = parameters.get(name)
-      const drawn: DrawnElement | undefined = entry?.drawn.get(element)
-      if (!entry || !drawn) return base
-      const { parameter } = entry
-      const u = uniform(
-        seed,
-        keyOf('parameter', name, parameter.shared ? '' : drawn.label),
-        world,
-        0,
-      )
-      if (!drawn.multiplies)
-        return priorQuantile(drawn.prior, u, parameter.bounds) * parameter.scale
-      return clampTo(parameter.bounds, parameter.scale, base * priorQuantile(drawn.prior, u))
+      const known = draws.get(name) ?? []
+      if (known.length === 0) draws.set(name, known)
+      let draw = known[element]
+      if (draw === undefined) known[element] = draw = drawOf(name, element)
+      return draw ? draw(base, world) : base
     },
     noise: (stream, label, world, step) =>
       step < firstRandomStep ? 0 : standardNormal(seed, keyOf('noise', stream, label), world, step),
@@ -63,7 +76,7 @@ export function sampledSource(model: Model, settings: ScenarioSettings, seed: nu
     firstRandomStep: Math.max(0, firstRandomStep),
     hazards: settings.hazards,
     dated: settings.events,
-    given: () => [],
+    given: () => NO_EVENTS,
   }
 }
 

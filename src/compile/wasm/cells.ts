@@ -6,8 +6,7 @@ import { membersOf } from '../schedule.ts'
 import { Dag, RATE } from './dag.ts'
 
 /** Where a value is put: a cell of each world, a cell for all worlds, a ring's slot of the step, a row of the path. */
-export type Target =
-  | { readonly kind: 'cell' | 'uniform' | 'ring' | 'path'; readonly index: number }
+export type Target = { readonly kind: 'cell' | 'uniform' | 'ring' | 'path'; readonly index: number }
 
 /** One value and where it goes. */
 export interface Store {
@@ -118,8 +117,7 @@ function fixedNodes(program: Program): Set<number> {
     const still =
       node.kind === 'parameter' ||
       (node.kind === 'clock' && node.clock === 'dt') ||
-      (node.kind === 'equation' &&
-        [...dependenciesOf(node, 'first')].every((d) => fixed.has(d)))
+      (node.kind === 'equation' && [...dependenciesOf(node, 'first')].every((d) => fixed.has(d)))
     if (still) membersOf(item).forEach((id) => fixed.add(id))
   }
   return fixed

@@ -1,8 +1,8 @@
 import type { EngineOptions } from '../engine.ts'
 import type { Program } from '../ir.ts'
-import { TooLarge } from './dag.ts'
 import { emitModule } from './emit-module.ts'
 import { TooMuchMemory } from './memory-map.ts'
+import { TooLarge } from './operation-table.ts'
 import type { WasmCode } from './wasm-engine.ts'
 import { webAssembly } from './web-assembly.ts'
 
@@ -33,7 +33,10 @@ export function compileWasm(program: Program, options: EngineOptions): WasmCode 
 
 /** Worlds side by side: as many as keep the cells in cache, a power of two. */
 function passLanes(program: Program, worlds: number): number {
-  const cells = program.nodes.reduce((n, node) => n + (node.kind === 'parameter' ? 0 : node.size), 0)
+  const cells = program.nodes.reduce(
+    (n, node) => n + (node.kind === 'parameter' ? 0 : node.size),
+    0,
+  )
   let lanes = LEAST_LANES
   while (lanes < MOST_LANES && lanes < worlds && lanes * 2 * 8 * cells <= CACHE_BYTES) lanes *= 2
   return lanes

@@ -1,4 +1,5 @@
 import { V } from './opcodes.ts'
+import { OperationTable } from './operation-table.ts'
 
 /** Kinds of value that are no instruction of their own; all others are the code of a vector instruction. */
 export const K = {
@@ -39,30 +40,40 @@ const ONE_ARGUMENT: ReadonlySet<number> = new Set([
   K.highWords,
 ])
 
-/** Thrown when a model unrolls into more operations than a module may hold. */
-export class TooLarge extends Error {}
-
-/** Most operations of one module: some 400 000 lines of machine code. */
-const MOST_OPERATIONS = 700_000
-
 /**
  * Vector operations of two lanes with equal ones kept once. An operation is a number; its arguments come before it.
  * Constants are folded where the result is one of plain double arithmetic, and rewritten only where every bit stays.
  */
 export class Dag {
-  readonly kind: number[] = []
-  readonly a: number[] = []
-  readonly b: number[] = []
-  readonly c: number[] = []
-  readonly rate: number[] = []
+  readonly #rows = new OperationTable()
   /** Bits of the constants, high and low word of one lane. */
   readonly constants: { readonly high: number; readonly low: number; readonly value: number }[] = []
-  readonly #known = new Map<string, number>()
   readonly #constantOf = new Map<string, number>()
   readonly #view = new DataView(new ArrayBuffer(8))
 
   get size(): number {
-    return this.kind.length
+    return this.#rows.size
+  }
+
+  /** Kind of each operation: a code of `V` or `K`; then its arguments, and how often it changes. */
+  get kind(): Int32Array {
+    return this.#rows.kind
+  }
+
+  get a(): Int32Array {
+    return this.#rows.a
+  }
+
+  get b(): Int32Array {
+    return this.#rows.b
+  }
+
+  get c(): Int32Array {
+    return this.#rows.c
+  }
+
+  get rate(): Uint8Array {
+    return this.#rows.rate
   }
 
   /** A double in both lanes. */
@@ -146,8 +157,7 @@ export class Dag {
     const whole = this.#maskOf(mask)
     if (whole !== null) return whole ? then : otherwise
     if (then === otherwise) return then
-    const rate =
-      (this.rate[mask] ?? 3) | (this.rate[then] ?? 3) | (this.rate[otherwise] ?? 3)
+    const rate = (this.rate[mask] ?? 3) | (this.rate[then] ?? 3) | (this.rate[otherwise] ?? 3)
     return this.node(V.bitselect, then, otherwise, mask, rate)
   }
 
@@ -183,18 +193,7 @@ export class Dag {
   }
 
   node(kind: number, a: number, b: number, c: number, rate: number): number {
-    const key = `${kind},${a},${b},${c}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const op = this.kind.length
-    if (op >= MOST_OPERATIONS) throw new TooLarge()
-    this.kind.push(kind)
-    this.a.push(a)
-    this.b.push(b)
-    this.c.push(c)
-    this.rate.push(rate)
-    this.#known.set(key, op)
-    return op
+    return this.#rows.row(kind, a, b, c, rate)
   }
 
   #constant(high: number, low: number): number {
@@ -218,13 +217,7 @@ export class Dag {
   }
 
   /** A cheaper operation with the same bits, or null. */
-  #simpler(
-    kind: number,
-    a: number,
-    b: number,
-    x: number | null,
-    y: number | null,
-  ): number | null {
+  #simpler(kind: number, a: number, b: number, x: number | null, y: number | null): number | null {
     switch (kind) {
       case V.and: {
         const [p, q] = [this.#maskOf(a), this.#maskOf(b)]

@@ -58,7 +58,13 @@ class ModuleEmitter {
   readonly #zero: number
   readonly #uniforms: number
   readonly #normals: number
-  readonly #bytes: { normal: number; half: number; two52: number; twoMinus52: number; width: number }
+  readonly #bytes: {
+    normal: number
+    half: number
+    two52: number
+    twoMinus52: number
+    width: number
+  }
   readonly #tables: readonly number[]
 
   constructor(plan: Plan, lanes: number) {
@@ -107,10 +113,7 @@ class ModuleEmitter {
     this.#any = this.#module.add(ASK_I32, this.#askCode(V.or, V.anyTrue))
     this.#all = this.#module.add(ASK_I32, this.#askCode(V.and, V.i64x2AllTrue))
     this.#zero = this.#module.add(ONE_I32, this.#zeroCode())
-    this.#uniforms = this.#module.add(
-      TWO_I32,
-      uniformsCode(this.#memory, this.#step, this.#bytes),
-    )
+    this.#uniforms = this.#module.add(TWO_I32, uniformsCode(this.#memory, this.#step, this.#bytes))
     const normalPlace: ChunkPlace = { ...this.#place, memory: atAnyAddress(this.#memory) }
     const asFunction = (stores: readonly Store[]) => {
       const [chunk] = chunksOf(stores, RATE.both, plan.cells, plan.hoister.moved)

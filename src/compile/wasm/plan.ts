@@ -295,11 +295,7 @@ class Planner {
         const x = cells.read(id, e)
         const to = dag.cell(shadow + e, RATE.both)
         const y = item.damping
-          ? dag.two(
-              V.add,
-              x,
-              dag.two(V.mul, dag.number(1 - item.damping), dag.two(V.sub, to, x)),
-            )
+          ? dag.two(V.add, x, dag.two(V.mul, dag.number(1 - item.damping), dag.two(V.sub, to, x)))
           : to
         const size = maximum(dag, dag.one(V.abs, y), dag.number(1))
         const off = dag.two(V.div, dag.one(V.abs, dag.two(V.sub, y, x)), size)

@@ -7,9 +7,6 @@ import { exp } from './math/exp.ts'
 import { minimum } from './math/functions.ts'
 import { V } from './opcodes.ts'
 
-
-
-
 /** Cells of one element of a shock, each with the worlds side by side. */
 export interface ShockElement {
   readonly element: number

@@ -81,8 +81,7 @@ export class Unroller {
           this.truth(expr.b, at),
         )
     }
-    if (expr.op === 'unary' && expr.fn === 'not')
-      return dag.one(V.not, this.truth(expr.a, at))
+    if (expr.op === 'unary' && expr.fn === 'not') return dag.one(V.not, this.truth(expr.a, at))
     if (expr.op === 'reduce' && (expr.fn === 'any' || expr.fn === 'all'))
       return this.#chain(
         expr.fn === 'any' ? V.or : V.and,

@@ -72,19 +72,17 @@ export class WasmEngine implements Engine {
     for (let first = 0; first < n; first += lanes) {
       const real = Math.min(lanes, n - first)
       // The last world fills the lanes that are left over; nothing is told of its copies.
-      const pass = Array.from({ length: lanes }, (_, w) => worlds[first + Math.min(w, real - 1)] ?? 0)
+      const pass = Array.from(
+        { length: lanes },
+        (_, w) => worlds[first + Math.min(w, real - 1)] ?? 0,
+      )
       this.#pass(pass, real, source, events)
       this.#gather(block, first, real, n)
     }
     return block
   }
 
-  #pass(
-    worlds: readonly number[],
-    real: number,
-    source: DrawSource,
-    events: WasmEvents,
-  ): void {
+  #pass(worlds: readonly number[], real: number, source: DrawSource, events: WasmEvents): void {
     const { steps } = this.#program.time
     this.#memory.clear()
     this.#inputs.worlds(worlds, source)

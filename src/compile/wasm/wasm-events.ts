@@ -22,6 +22,9 @@ export class WasmEvents {
   #worlds: readonly number[] = []
   #real = 0
   #k = 0
+  /** Whether events may be given or dated in this step, and whether flags were set in the last. */
+  #all = false
+  #wasForced = true
 
   constructor(program: Program, memory: WasmMemory, source: DrawSource) {
     this.#memory = memory
@@ -46,6 +49,9 @@ export class WasmEvents {
     this.#k = k
     const { u32, layout } = this.#memory
     const mayBeGiven = !this.#source.keys
+    this.#all = mayBeGiven || this.#shocks.some(({ events }) => events.hasDated(k))
+    if (!this.#all && !this.#wasForced) return
+    this.#wasForced = this.#all
     for (const { node, events, elements } of this.#shocks) {
       const dated = events.hasDated(k)
       for (const { index, element } of elements) {
@@ -76,6 +82,7 @@ export class WasmEvents {
         duration: value(node.durationNode, w),
       }
       const random = this.#memory.isOn(place.starts, w)
+      if (!random && !this.#all) return
       events.start(this.#k, place.element, world, values, random, (event, steps) => {
         f64[at(place.size, w)] = event.size
         f64[at(place.age, w)] = 0

@@ -27,10 +27,7 @@ export function pow(dag: Dag, x: number, y: number): number {
   const size = dag.one(V.abs, x)
   const yInteger = is(V.eq, floor(y), y)
   const yOdd = and(yInteger, is(V.ne, mul(floor(mul(y, n(0.5))), n(2)), y))
-  const negative = or(
-    is(V.lt, x, zero),
-    and(is(V.eq, x, zero), is(V.lt, div(n(1), x), zero)),
-  )
+  const negative = or(is(V.lt, x, zero), and(is(V.eq, x, zero), is(V.lt, div(n(1), x), zero)))
   const isZero = is(V.eq, size, zero)
   const extreme = or(isZero, is(V.eq, size, n(Infinity)))
   // 0^-y and Infinity^y are infinite, the other two are 0.
@@ -39,11 +36,7 @@ export function pow(dag: Dag, x: number, y: number): number {
   const atEnds = dag.select(grows, n(Infinity), zero)
   const magnitude = dag.select(extreme, atEnds, positivePower(dag, size, y))
   const even = dag.select(or(yInteger, extreme), magnitude, n(Number.NaN))
-  const signed = dag.select(
-    negative,
-    dag.select(yOdd, dag.one(V.neg, magnitude), even),
-    magnitude,
-  )
+  const signed = dag.select(negative, dag.select(yOdd, dag.one(V.neg, magnitude), even), magnitude)
   const isNaN = or(is(V.ne, x, x), is(V.ne, y, y))
   const isOne = or(is(V.eq, x, n(1)), is(V.eq, y, zero))
   return dag.select(isOne, n(1), dag.select(isNaN, n(Number.NaN), signed))
@@ -62,11 +55,7 @@ function positivePower(dag: Dag, x: number, power: number): number {
     [aHigh, aLow]: readonly [number, number],
     [bHigh, bLow]: readonly [number, number],
     p: number,
-  ) =>
-    add(
-      add(add(sub(mul(aHigh, bHigh), p), mul(aHigh, bLow)), mul(aLow, bHigh)),
-      mul(aLow, bLow),
-    )
+  ) => add(add(add(sub(mul(aHigh, bHigh), p), mul(aHigh, bLow)), mul(aLow, bHigh)), mul(aLow, bLow))
   const halves = (a: number): [number, number] => {
     const high = highPart(a)
     return [high, sub(a, high)]
@@ -89,10 +78,7 @@ function positivePower(dag: Dag, x: number, power: number): number {
   const [s0High, s0Low] = s0Halves
   const z0 = mul(s0, s0)
   const z1 = add(
-    add(
-      add(sub(mul(s0High, s0High), z0), mul(mul(n(2), s0High), s0Low)),
-      mul(s0Low, s0Low),
-    ),
+    add(add(sub(mul(s0High, s0High), z0), mul(mul(n(2), s0High), s0Low)), mul(s0Low, s0Low)),
     mul(mul(n(2), s0), s1),
   )
   const z2 = mul(z0, z0)
@@ -110,10 +96,7 @@ function positivePower(dag: Dag, x: number, power: number): number {
   const t0 = add(n(TWO_THIRDS), tail)
   const t1 = add(sub(tail, sub(t0, n(TWO_THIRDS))), n(TWO_THIRDS_LOW))
   const p0 = mul(z0, t0)
-  const p1 = add(
-    productError(halves(z0), halves(t0), p0),
-    add(mul(z0, t1), mul(z1, t0)),
-  )
+  const p1 = add(productError(halves(z0), halves(t0), p0), add(mul(z0, t1), mul(z1, t0)))
   const c0 = mul(s0, p0)
   const c1 = add(productError(s0Halves, halves(p0), c0), add(mul(s0, p1), mul(s1, p0)))
   const twice = mul(n(2), s0)
