@@ -85,21 +85,25 @@ class ChunkBuilder {
 
   /** Value of an operation: depth first without recursion, arguments before what uses them. */
   #value(root: number): number {
+    const dag = this.#dag
     const todo = [this.#resolve(root)]
     for (let op = todo.at(-1); op !== undefined; op = todo.at(-1)) {
       if (this.#known(op) !== undefined) {
         todo.pop()
         continue
       }
-      const args = this.#dag.argumentsOf(op).map((a) => this.#resolve(a))
-      const missing = args.filter((a) => this.#known(a) === undefined)
-      if (missing.length > 0) {
-        todo.push(...missing.reverse())
-        continue
+      const arity = dag.arity(op)
+      const before = todo.length
+      for (let i = arity - 1; i >= 0; i--) {
+        const arg = this.#resolve(dag.argument(op, i))
+        if (this.#known(arg) === undefined) todo.push(arg)
       }
-      const value = this.#values.op.push(op) - 1
-      this.#values.args.push(args.map((a) => this.#known(a) ?? 0))
-      this.#valueOf.set(op, value)
+      if (todo.length > before) continue
+      const args: number[] = []
+      for (let i = 0; i < arity; i++)
+        args.push(this.#known(this.#resolve(dag.argument(op, i))) ?? 0)
+      this.#valueOf.set(op, this.#values.op.push(op) - 1)
+      this.#values.args.push(args)
       todo.pop()
     }
     return this.#known(this.#resolve(root)) ?? 0

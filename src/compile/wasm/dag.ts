@@ -22,23 +22,24 @@ export const K = {
 /** How often a value changes: between lanes, in time, or both. */
 export const RATE = { constant: 0, lane: 1, time: 2, both: 3 } as const
 
-const FROM_SHIFT: ReadonlySet<number> = new Set([
+const SHIFTS: readonly number[] = [
   V.i32x4Shl,
   V.i32x4ShrS,
   V.i32x4ShrU,
   V.i64x2Shl,
   V.i64x2ShrU,
-])
-const ONE_ARGUMENT: ReadonlySet<number> = new Set([
-  V.not,
-  V.floor,
-  V.nearest,
-  V.abs,
-  V.neg,
-  V.sqrt,
-  V.convertLowS,
-  K.highWords,
-])
+]
+const LEAVES: readonly number[] = [K.constant, K.cell, K.uniform, K.ring]
+const OF_ONE: readonly number[] = [
+  ...SHIFTS,
+  ...[V.not, V.floor, V.nearest, V.abs, V.neg, V.sqrt, V.convertLowS],
+  ...[K.highWords, K.lag, K.table],
+]
+/** Arguments of each kind that are operations. */
+const ARITY: Uint8Array = Uint8Array.from({ length: 0x280 }, (_, kind) =>
+  LEAVES.includes(kind) ? 0 : OF_ONE.includes(kind) ? 1 : kind === V.bitselect ? 3 : 2,
+)
+const NEGATIVE_ZERO = 'negative zero'
 
 /**
  * Vector operations of two lanes with equal ones kept once. An operation is a number; its arguments come before it.
@@ -49,6 +50,7 @@ export class Dag {
   /** Bits of the constants, high and low word of one lane. */
   readonly constants: { readonly high: number; readonly low: number; readonly value: number }[] = []
   readonly #constantOf = new Map<string, number>()
+  readonly #numbers = new Map<number | string, number>()
   readonly #view = new DataView(new ArrayBuffer(8))
 
   get size(): number {
@@ -78,8 +80,13 @@ export class Dag {
 
   /** A double in both lanes. */
   number(value: number): number {
+    const key = Object.is(value, -0) ? NEGATIVE_ZERO : value
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
     this.#view.setFloat64(0, value)
-    return this.#constant(this.#view.getUint32(0), this.#view.getUint32(4))
+    const op = this.#constant(this.#view.getUint32(0), this.#view.getUint32(4))
+    this.#numbers.set(key, op)
+    return op
   }
 
   /** Bits in both lanes, as two words of 32. */
@@ -166,30 +173,27 @@ export class Dag {
     return this.kind[op] === K.constant ? (this.constants[this.a[op] ?? 0]?.value ?? null) : null
   }
 
-  /** Arguments of an operation that are operations. */
-  argumentsOf(op: number): readonly number[] {
-    const kind = this.kind[op] ?? 0
-    const a = this.a[op] ?? 0
-    switch (kind) {
-      case K.constant:
-      case K.cell:
-      case K.uniform:
-      case K.ring:
-        return []
-      case K.lag:
-        return [a]
-      case K.table:
-        return [this.b[op] ?? 0]
-      case V.bitselect:
-        return [a, this.b[op] ?? 0, this.c[op] ?? 0]
-      default:
-        return ONE_ARGUMENT.has(kind) || FROM_SHIFT.has(kind) ? [a] : [a, this.b[op] ?? 0]
-    }
+  /** How many arguments of an operation are operations. */
+  arity(op: number): number {
+    return ARITY[this.#rows.kind[op] ?? 0] ?? 0
+  }
+
+  /** Argument `i` of an operation, counted among those that are operations. */
+  argument(op: number, i: number): number {
+    const rows = this.#rows
+    if (i === 1) return rows.b[op] ?? 0
+    if (i === 2) return rows.c[op] ?? 0
+    return (rows.kind[op] === K.table ? rows.b[op] : rows.a[op]) ?? 0
+  }
+
+  /** Whether an operation only reads: a constant, a cell or a ring. */
+  isLeaf(op: number): boolean {
+    return this.arity(op) === 0
   }
 
   /** Whether an instruction takes its second argument as a count. */
   static isShift(kind: number): boolean {
-    return FROM_SHIFT.has(kind)
+    return SHIFTS.includes(kind)
   }
 
   node(kind: number, a: number, b: number, c: number, rate: number): number {

@@ -1,5 +1,5 @@
 import type { Cells, Store } from './cells.ts'
-import { Dag, K, RATE } from './dag.ts'
+import { K, RATE } from './dag.ts'
 import { V } from './opcodes.ts'
 
 /** A part that rests on parameters alone is kept from this cost on; below it, working it out again beats reading it. */
@@ -18,7 +18,8 @@ export class Hoister {
   /** The operation that reads a moved part from its own cell. */
   readonly moved: Map<number, number> = new Map()
   readonly #cells: Cells
-  readonly #seen: Set<number>[] = [new Set(), new Set(), new Set(), new Set()]
+  /** By operation: a bit for each rate at which it was looked at. */
+  #seen = new Uint8Array(4096)
 
   constructor(cells: Cells) {
     this.#cells = cells
@@ -28,12 +29,14 @@ export class Hoister {
   settle(root: number, rate: number): void {
     const { dag } = this.#cells
     const todo = [root]
-    const seen = this.#seen[rate] ?? new Set()
+    const bit = 1 << rate
+    if (this.#seen.length < dag.size) this.#grow(dag.size)
     for (let op = todo.pop(); op !== undefined; op = todo.pop()) {
-      if (seen.has(op)) continue
-      seen.add(op)
+      const seen = this.#seen[op] ?? 0
+      if ((seen & bit) !== 0) continue
+      this.#seen[op] = seen | bit
       const own = dag.rate[op] ?? RATE.both
-      if (own !== rate && !isLeaf(dag, op)) {
+      if (own !== rate && !dag.isLeaf(op)) {
         if (this.moved.has(op)) continue
         const least = (own & RATE.lane) === 0 ? 1 : LEAST_COST_OF_PARAMETERS
         // A mask's lanes are equal in a uniform cell too: any 64 bits are kept.
@@ -42,7 +45,7 @@ export class Hoister {
           continue
         }
       }
-      for (const arg of dag.argumentsOf(op)) todo.push(arg)
+      for (let i = dag.arity(op) - 1; i >= 0; i--) todo.push(dag.argument(op, i))
     }
   }
 
@@ -67,11 +70,14 @@ export class Hoister {
     const { dag } = this.#cells
     const kind = dag.kind[op] ?? 0
     if (kind === V.div || kind === V.sqrt || kind === K.table) return COST_OF_DIVISION
-    return 1 + dag.argumentsOf(op).filter((arg) => !isLeaf(dag, arg)).length
+    let cost = 1
+    for (let i = 0; i < dag.arity(op); i++) if (!dag.isLeaf(dag.argument(op, i))) cost++
+    return cost
   }
-}
 
-function isLeaf(dag: Dag, op: number): boolean {
-  const kind = dag.kind[op] ?? 0
-  return kind === K.constant || kind === K.cell || kind === K.uniform || kind === K.ring
+  #grow(size: number): void {
+    const next = new Uint8Array(size * 2)
+    next.set(this.#seen)
+    this.#seen = next
+  }
 }
