@@ -8,11 +8,17 @@ type Looking = Node & { kind: 'lag' | 'peak' | 'trough' }
 export class History {
   readonly #rings = new Map<number, { depth: number; size: number; cells: Float64Array }>()
   readonly #layout: Layout
+  /** Best values since the start up to the last step, by node: a loop may look at its own node several times a step. */
+  readonly #best = new Map<number, Float64Array>()
 
   constructor(program: Program, layout: Layout) {
     this.#layout = layout
     const depths = new Map<number, number>()
     const scheduled = new Set(program.first.flatMap(membersOf))
+    for (const node of program.nodes)
+      if ((node.kind === 'peak' || node.kind === 'trough') && node.depth === null)
+        if (scheduled.has(node.id))
+          this.#best.set(node.id, new Float64Array(node.size * layout.lanes))
     for (const node of program.nodes)
       if (
         (node.kind === 'lag' || node.kind === 'peak' || node.kind === 'trough') &&
@@ -28,6 +34,10 @@ export class History {
   /** Keep what was looked at in this step; call before stocks move. */
   keep(k: number, m: Float64Array, u: Float64Array, n: number): void {
     const { lanes, laneOffset, uniformOffset } = this.#layout
+    for (const [id, best] of this.#best) {
+      const from = laneOffset[id] ?? 0
+      best.set(m.subarray(from, from + best.length))
+    }
     for (const [id, { depth, size, cells }] of this.#rings) {
       const slot = (k % depth) * size * lanes
       const uniform = uniformOffset[id] ?? -1
@@ -63,7 +73,7 @@ export class History {
         const pick = node.kind === 'peak' ? Math.max : Math.min
         let best = current(node.inner, e, w)
         if (node.depth === null) {
-          if (k > 0) best = pick(best, m[cell] ?? 0)
+          if (k > 0) best = pick(best, this.#best.get(node.id)?.[e * lanes + w] ?? 0)
         } else
           for (let j = k - 1; j >= Math.max(0, k - node.depth); j--)
             best = pick(best, past(j, e, w))

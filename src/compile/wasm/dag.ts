@@ -22,13 +22,7 @@ export const K = {
 /** How often a value changes: between lanes, in time, or both. */
 export const RATE = { constant: 0, lane: 1, time: 2, both: 3 } as const
 
-const SHIFTS: readonly number[] = [
-  V.i32x4Shl,
-  V.i32x4ShrS,
-  V.i32x4ShrU,
-  V.i64x2Shl,
-  V.i64x2ShrU,
-]
+const SHIFTS: readonly number[] = [V.i32x4Shl, V.i32x4ShrS, V.i32x4ShrU, V.i64x2Shl, V.i64x2ShrU]
 const LEAVES: readonly number[] = [K.constant, K.cell, K.uniform, K.ring]
 const OF_ONE: readonly number[] = [
   ...SHIFTS,

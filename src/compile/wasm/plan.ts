@@ -329,19 +329,25 @@ class Planner {
         bad = dag.two(V.or, bad, dag.two(V.ne, dag.two(V.sub, x, x), dag.number(0)))
       }
     }
-    return [notFiniteStore(this.#cells, notFinite, bad)]
+    return [notFiniteStore(this.#cells, notFinite, bad, 0)]
   }
 }
 
-/** Keep the step of the first value that was not finite. */
+/**
+ * Keep the step of the first value that was not finite.
+ *
+ * @param later Steps between the step that runs and the one whose values are looked at.
+ */
 export function notFiniteStore(
   cells: Cells,
   { cell, step }: Plan['notFinite'],
   bad: number,
+  later: 0 | 1,
 ): Store {
   const { dag } = cells
+  const now = dag.two(V.add, dag.uniform(step, RATE.time), dag.number(later))
   const old = dag.cell(cell, RATE.both)
   const isNew = dag.two(V.and, bad, dag.two(V.lt, old, dag.number(0)))
-  const op = dag.select(isNew, dag.uniform(step, RATE.time), old)
+  const op = dag.select(isNew, now, old)
   return { target: { kind: 'cell', index: cell }, op }
 }

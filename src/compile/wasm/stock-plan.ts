@@ -44,9 +44,10 @@ export function planMoves(
     const batch = elements.slice(from, from + BATCH)
     // The values are read from their cells, so that the same check serves before and after a move.
     const values = batch.map(({ node, e }) => cells.read(node.id, e))
-    const check = notFiniteStore(cells, notFinite, mover.notFinite(values))
-    move.push(...batch.flatMap(({ node, e }) => mover.stock(node, e)), check)
-    checkFirst.push(check)
+    const bad = mover.notFinite(values)
+    move.push(...batch.flatMap(({ node, e }) => mover.stock(node, e)))
+    move.push(notFiniteStore(cells, notFinite, bad, 1))
+    checkFirst.push(notFiniteStore(cells, notFinite, bad, 0))
   }
   const smooths = program.smooths.flatMap((id) => {
     const node = program.nodes[id]
