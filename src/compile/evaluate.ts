@@ -106,12 +106,18 @@ export function lookup(
   return y0 + (((ys[i] ?? 0) - y0) * (x - x0)) / ((xs[i] ?? 0) - x0)
 }
 
+const knownPoints = new WeakMap<readonly number[], readonly (readonly number[])[]>()
+
 /** Every point of a box of axes, row-major. */
-export function pointsOf(sizes: readonly number[]): number[][] {
-  return sizes.reduce<number[][]>(
+export function pointsOf(sizes: readonly number[]): readonly (readonly number[])[] {
+  const known = knownPoints.get(sizes)
+  if (known) return known
+  const points = sizes.reduce<number[][]>(
     (all, size) => all.flatMap((p) => Array.from({ length: size }, (_, i) => [...p, i])),
     [[]],
   )
+  knownPoints.set(sizes, points)
+  return points
 }
 
 function reduce(fn: ReduceOp, values: readonly number[]): number {

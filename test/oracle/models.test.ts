@@ -9,6 +9,7 @@ import { loadModel } from '../../src/language/load-model.ts'
 import { settingsOf } from '../../src/language/scenario-settings.ts'
 import { IssueList } from '../../src/language/issue.ts'
 import { centralSource } from '../../src/run/central-source.ts'
+import { compiledEngines, everyElement, firstDifference } from '../engines.ts'
 
 const FOLDER = new URL('models/', import.meta.url)
 
@@ -28,8 +29,9 @@ function central(name: string) {
   const { model, issues } = loadModel([{ name: 'model.yaml', text }])
   const settings = settingsOf(model, { scenario: 'base' }, new IssueList())
   const compiled = compileModel(model, { record: header.slice(1), strict: true })
-  const path = interpretWorld(compiled.program, centralSource(settings), 0)
-  return { model, header, rows, path, ...compiled, issues: [...issues, ...compiled.issues] }
+  const source = centralSource(settings)
+  const path = interpretWorld(compiled.program, source, 0)
+  return { model, header, rows, path, source, ...compiled, issues: [...issues, ...compiled.issues] }
 }
 
 // The golden paths come from an independent evaluator: `scripts/make-model-goldens.py`. Its six test models are used as they
@@ -62,6 +64,16 @@ describe.each(['banks', 'clearing', 'economy', 'features', 'sim', 'teacup'])('mo
     })
 
     expect(wrong).toEqual([])
+  })
+
+  it('runs to the same bits in generated JavaScript and in WebAssembly', () => {
+    const { program, source } = central(name)
+    const watches = everyElement(program)
+    const options = { lanes: 1, varying: new Set<string>(), checkAll: true, watches }
+    for (const engine of compiledEngines(program, options)) {
+      const block = engine.run([0], source)
+      expect(firstDifference(program, watches, block, [0], source), engine.backend).toBeNull()
+    }
   })
 
   it('converges and holds its checks at every step', () => {
