@@ -1,6 +1,8 @@
 import { BlockEngine } from './block-engine.ts'
 import type { BlockPath, Watch } from './block-engine.ts'
+import { canGenerateCode } from './capabilities.ts'
 import type { DrawSource } from './draw-source.ts'
+import { InterpretedEngine } from './interpreted-engine.ts'
 import type { Program } from './ir.ts'
 
 /** Steps blocks of worlds of one program. Same bits from every engine; not re-entrant. */
@@ -21,5 +23,6 @@ export function createEngine(
   varying: ReadonlySet<string>,
   options: { readonly checkAll: boolean },
 ): Engine {
-  return new BlockEngine(program, lanes, varying, options)
+  const Fastest = canGenerateCode() ? BlockEngine : InterpretedEngine
+  return new Fastest(program, lanes, varying, options)
 }
