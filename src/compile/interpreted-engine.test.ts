@@ -115,20 +115,20 @@ describe('capabilities', () => {
   })
 
   it('are missing where the platform refuses', () => {
-    const place = globalThis as { Function: unknown; WebAssembly: unknown }
+    const place = globalThis as unknown as Record<string, unknown>
     const { Function: make, WebAssembly: wasm } = place
     const refuse = function () {
       throw new EvalError('refused by policy')
     }
     try {
-      place.Function = refuse
-      place.WebAssembly = { Module: refuse }
+      place['Function'] = refuse
+      place['WebAssembly'] = { Module: refuse }
       expect([canGenerateCode(), canCompileWasm()]).toEqual([false, false])
-      place.WebAssembly = undefined
+      place['WebAssembly'] = undefined
       expect(canCompileWasm()).toBe(false)
     } finally {
-      place.Function = make
-      place.WebAssembly = wasm
+      place['Function'] = make
+      place['WebAssembly'] = wasm
     }
   })
 })

@@ -181,7 +181,8 @@ export function labelsOfRun({ program, varying }: PreparedRun): BlockLabels {
   }
 }
 
-function isStrict(program: Program): boolean {
+/** Tell whether a program checks itself as it runs: conditions and the ledger. */
+export function isStrict(program: Program): boolean {
   return program.checks.length > 0 || program.ledger !== null
 }
 
