@@ -3,7 +3,7 @@ import type { Job } from '../src/run/job.ts'
 import type { RunResult } from '../src/run/result.ts'
 import type { WorkerFailed } from '../src/run/worker-failed.ts'
 import type { SpawnWorker, ToWorker } from '../src/run/worker-port.ts'
-import { loadSound } from '../src/language/model-text.test-fixture.ts'
+import { NO_IDENTITY, QUICK_JOB, QUICK_MODEL } from './quick-model.ts'
 import type * as threadModule from '../src/run/threads.ts'
 
 // Threads need the built files; `npm test` builds before it tests.
@@ -13,29 +13,9 @@ const { ThreadRunner, spawnThread } = (await import(
 
 type Runner = InstanceType<typeof ThreadRunner>
 
-/** Quick to run, with random events and a check: strict runs have blocks of 32 worlds. */
-const MODEL = loadSound(`model: small
-time: { start: 2024-01, end: 2033-12, step: 1 month, unit: year }
-dimensions: { firm: [A, B, C] }
-parameters:
-  pull: { about: x, unit: share, over: firm, value: 0.4, prior: "uniform(-1, 2)", because: x }
-  chance: { about: x, unit: 1/year, value: 0.5, because: x }
-shocks:
-  blow: { about: x, unit: share, over: firm, hazard: chance, size: "uniform(0.5, 1)", duration: "uniform(1, 9)", profile: fade }
-stocks:
-  level: { about: x, unit: share, over: firm, initial: "pull[firm]", change: "(exp(blow_active[firm]) - 1 - level[firm]) / 1 year" }
-variables:
-  seen: { about: x, unit: share, equation: "mean[firm](tanh(level[firm])) + 0.1 * noise(common)" }
-outcomes:
-  last: { about: x, unit: share, equation: final(seen) }
-checks:
-  holds: { about: x, condition: "seen <= 9" }
-`)
-const IDENTITY = { modelHash: '', engine: '', dataDate: '', hash: () => '' }
-
 const open: Runner[] = []
 const threads = (n: number, spawn: SpawnWorker = spawnThread): Runner => {
-  const runner = new ThreadRunner(MODEL, IDENTITY, n, spawn)
+  const runner = new ThreadRunner(QUICK_MODEL, NO_IDENTITY, n, spawn)
   open.push(runner)
   return runner
 }
@@ -43,13 +23,6 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((r) => r.close()))
 })
 
-const JOB: Job = {
-  scenario: { scenario: 'base' },
-  worlds: 500,
-  seed: 5,
-  record: ['seen', 'level'],
-  strict: true,
-}
 /** Everything of a result but who ran it. */
 const told = ({ manifest, ...rest }: RunResult) => ({
   ...rest,
@@ -74,7 +47,7 @@ function spawnWith(
 
 describe('threads that die', () => {
   it('cost time and nothing else: the bits are those of an undisturbed run', async () => {
-    const calm = await threads(2).run(JOB)
+    const calm = await threads(2).run(QUICK_JOB)
     let ended = false
     const runner = threads(
       2,
@@ -86,7 +59,7 @@ describe('threads that die', () => {
         return message
       }),
     )
-    const disturbed = await runner.run(JOB)
+    const disturbed = await runner.run(QUICK_JOB)
 
     expect(runner.mishaps).toEqual({ deaths: 1, duplicates: 0 })
     expect(told(disturbed)).toEqual(told(calm))
@@ -104,7 +77,7 @@ describe('threads that die', () => {
         return null as unknown as ToWorker
       }),
     )
-    const { manifest } = await runner.run({ ...JOB, worlds: 40 })
+    const { manifest } = await runner.run({ ...QUICK_JOB, worlds: 40 })
 
     expect(manifest).toMatchObject({ complete: true, worldsRun: 40 })
     expect(runner.mishaps.deaths).toBe(1)
@@ -118,7 +91,7 @@ describe('threads that die', () => {
         return message
       }),
     )
-    const fault = (await runner.run(JOB).catch((e: unknown) => e)) as WorkerFailed
+    const fault = (await runner.run(QUICK_JOB).catch((e: unknown) => e)) as WorkerFailed
 
     expect(fault).toMatchObject({ code: 'worker-failed', exitCode: 5 })
     expect(fault.details).toMatchObject({ block: 9, seed: 5, tries: 3 })
@@ -145,12 +118,12 @@ describe('a block that throws', () => {
         return { ...message, worlds: null as unknown as number[] }
       }),
     )
-    const fault = (await runner.run(JOB).catch((e: unknown) => e)) as WorkerFailed
+    const fault = (await runner.run(QUICK_JOB).catch((e: unknown) => e)) as WorkerFailed
     isPoisoned = false
 
     expect(fault.message).toMatch(/block 1 \(worlds 32 to 63, seed 5\) failed 2 times: TypeError/)
     expect(tries).toBe(2)
-    expect((await runner.run(JOB)).manifest.complete).toBe(true)
+    expect((await runner.run(QUICK_JOB)).manifest.complete).toBe(true)
   })
 })
 
@@ -158,18 +131,18 @@ describe('a runner in threads', () => {
   it('runs again after a cancel, and the whole of it', async () => {
     const runner = threads(2)
     const control = new AbortController()
-    const part = await runner.run(JOB, {
+    const part = await runner.run(QUICK_JOB, {
       signal: control.signal,
       onProgress: (done) => {
         if (done >= 64) control.abort()
       },
     })
-    const whole = await runner.run(JOB)
+    const whole = await runner.run(QUICK_JOB)
 
     expect(part.manifest).toMatchObject({ complete: false, worldsAsked: 500 })
     expect(part.worlds.length).toBeGreaterThanOrEqual(64)
     expect(part.worlds.length).toBeLessThan(500)
-    expect(told(whole)).toEqual(told(await threads(1).run(JOB)))
+    expect(told(whole)).toEqual(told(await threads(1).run(QUICK_JOB)))
     const price = [...whole.series.keys()][0] ?? ''
     part.worlds.forEach((world, i) =>
       expect(part.series.get(price)?.[i]).toBe(whole.series.get(price)?.[world]),
@@ -178,7 +151,7 @@ describe('a runner in threads', () => {
 
   it('takes several jobs at a time and runs one after another', async () => {
     const runner = threads(2)
-    const jobs = [3, 4].map((seed): Job => ({ ...JOB, seed, worlds: 40 }))
+    const jobs = [3, 4].map((seed): Job => ({ ...QUICK_JOB, seed, worlds: 40 }))
     const [a, b] = await Promise.all(jobs.map((job) => runner.run(job)))
 
     expect([a?.manifest.seed, b?.manifest.seed]).toEqual([3, 4])
@@ -189,7 +162,7 @@ describe('a runner in threads', () => {
     const runner = threads(2)
     const ends: Promise<number | string>[] = []
     for (let seed = 0; seed < 8; seed++) {
-      const run = runner.run({ ...JOB, seed, worlds: 3000 }, { interactive: 'slider' })
+      const run = runner.run({ ...QUICK_JOB, seed, worlds: 3000 }, { interactive: 'slider' })
       ends.push(run.then((r) => r.manifest.seed).catch((e: { code: string }) => e.code))
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
@@ -199,7 +172,7 @@ describe('a runner in threads', () => {
 
   it('rejects what runs and waits when it is closed', async () => {
     const runner = threads(2)
-    const runs = [1, 2].map(() => runner.run({ ...JOB, worlds: 1e6, record: [] }))
+    const runs = [1, 2].map(() => runner.run({ ...QUICK_JOB, worlds: 1e6, record: [] }))
     const codes = Promise.all(runs.map((r) => r.catch((e: { code: string }) => e.code)))
     await new Promise((resolve) => setTimeout(resolve, 100))
     await runner.close()
