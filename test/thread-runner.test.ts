@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Job } from '../src/run/job.ts'
 import type { RunResult } from '../src/run/result.ts'
@@ -81,6 +82,23 @@ describe('threads that die', () => {
 
     expect(manifest).toMatchObject({ complete: true, worldsRun: 40 })
     expect(runner.mishaps.deaths).toBe(1)
+  })
+
+  it('of too little memory end the run in words', async () => {
+    const runner = threads(1, (events) => {
+      const url = new URL('../dist/run/thread-worker.js', import.meta.url)
+      const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: 2 } })
+      worker.on('message', events.message)
+      worker.on('error', (fault) => events.death(String(fault)))
+      return {
+        post: (message) => worker.postMessage(message),
+        end: async () => void (await worker.terminate()),
+      }
+    })
+    const fault = (await runner.run(QUICK_JOB).catch((e: unknown) => e)) as WorkerFailed
+
+    expect(fault).toMatchObject({ code: 'worker-failed' })
+    expect(fault.message).toMatch(/memory/)
   })
 
   it('always on one block end the run, which names block, worlds and seed and keeps the rest', async () => {

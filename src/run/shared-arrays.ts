@@ -1,6 +1,12 @@
+/** Make zeros in shared memory. */
+export function sharedCells(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT))
+}
+
 /**
- * Put the numbers of an answer into shared memory: every Float64Array in it, at any depth, becomes a view of one
- * SharedArrayBuffer. Sent in a message, such memory is passed on as it is: neither copied nor taken from the sender.
+ * Put the numbers of an answer into shared memory: every Float64Array in it, at any depth, that does not lie there yet
+ * becomes a view of one SharedArrayBuffer. Sent in a message, such memory is passed on as it is: neither copied nor taken
+ * from the sender.
  */
 export function intoSharedMemory<T>(answer: T): T {
   const { arrays, holders } = arraysIn(answer)
@@ -15,7 +21,7 @@ export function intoSharedMemory<T>(answer: T): T {
     at += array.length
   }
   const replaced = (value: unknown): unknown => {
-    if (value instanceof Float64Array) return moved.get(value)
+    if (value instanceof Float64Array) return moved.get(value) ?? value
     if (!holders.has(value)) return value
     if (Array.isArray(value)) return value.map(replaced)
     return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, replaced(v)]))
@@ -23,12 +29,13 @@ export function intoSharedMemory<T>(answer: T): T {
   return replaced(answer) as T
 }
 
-/** Float64Arrays of a plain value, each once, and what holds one somewhere inside. */
+/** Float64Arrays of a plain value outside shared memory, each once, and what holds one somewhere inside. */
 function arraysIn(value: unknown): { arrays: Float64Array[]; holders: Set<unknown> } {
   const arrays = new Set<Float64Array>()
   const holders = new Set<unknown>()
   const visit = (at: unknown): boolean => {
     if (at instanceof Float64Array) {
+      if (at.buffer instanceof SharedArrayBuffer) return false
       arrays.add(at)
       return true
     }

@@ -11,8 +11,17 @@ const KEPT = 3
 export class WarmEngines {
   readonly #engines = new Map<string, Engine>()
 
-  /** Make what runs the blocks of a job. */
-  runnerFor(prepared: PreparedRun, worlds: number, artefact: Artefact): BlockRunner {
+  /**
+   * Make what runs the blocks of a job.
+   *
+   * @param cells Makes the memory of large arrays, see `BlockRunner`.
+   */
+  runnerFor(
+    prepared: PreparedRun,
+    worlds: number,
+    artefact: Artefact,
+    cells?: (length: number) => Float64Array,
+  ): BlockRunner {
     const lanes = lanesOf(prepared, worlds)
     const key = `${prepared.key}|${lanes}`
     const engine = this.#engines.get(key) ?? engineOf(prepared, lanes, artefact)
@@ -20,6 +29,6 @@ export class WarmEngines {
     this.#engines.set(key, engine)
     const [oldest] = this.#engines.keys()
     if (this.#engines.size > KEPT && oldest !== undefined) this.#engines.delete(oldest)
-    return new BlockRunner(prepared, worlds, engine)
+    return new BlockRunner(prepared, worlds, engine, cells)
   }
 }

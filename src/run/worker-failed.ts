@@ -15,7 +15,7 @@ export class WorkerFailed extends RunError {
         : `block ${block} (${rangeOf(worlds)}, seed ${seed}) failed ${tries} times: ${text}`
     super(
       'worker-failed',
-      `${what}\n${worldsRun} of ${worldsAsked} worlds were run and are kept.`,
+      `${what}\n${worldsRun} of ${worldsAsked} worlds were run; \`partial\` of this error holds them.`,
       {
         block,
         worlds,

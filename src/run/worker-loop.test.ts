@@ -4,7 +4,7 @@ import type { BlockAnswer } from './answer-block.ts'
 import { InlineRunner } from './inline-runner.ts'
 import type { Job } from './job.ts'
 import { nextTurn } from './next-turn.ts'
-import { intoSharedMemory } from './shared-arrays.ts'
+import { intoSharedMemory, sharedCells } from './shared-arrays.ts'
 import { workerLoop } from './worker-loop.ts'
 import type { FromWorker, ToWorker } from './worker-port.ts'
 
@@ -104,8 +104,10 @@ describe('the loop of a worker', () => {
 describe('shared memory', () => {
   it('holds every array of an answer, at any depth, in one buffer; the rest stays as it is', () => {
     const events = [{ world: 1 }]
+    const there = sharedCells(2)
     const answer = {
       worlds: [1, 2],
+      there,
       series: Float64Array.of(1, NaN, -0),
       folds: { price: [Float64Array.of(4), Float64Array.of()], names: ['a'] },
       events,
@@ -114,6 +116,7 @@ describe('shared memory', () => {
 
     expect(moved).toEqual(answer)
     expect(moved.events).toBe(events)
+    expect(moved.there).toBe(there)
     expect(moved.series.buffer).toBeInstanceOf(SharedArrayBuffer)
     expect(moved.folds.price[0]?.buffer).toBe(moved.series.buffer)
     expect(answer.series.buffer).toBeInstanceOf(ArrayBuffer)

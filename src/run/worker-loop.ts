@@ -3,7 +3,7 @@ import { answerBlock, buffersOf } from './answer-block.ts'
 import type { BlockRunner } from './block.ts'
 import { nextTurn } from './next-turn.ts'
 import { RunPreparer } from './prepared-run.ts'
-import { intoSharedMemory } from './shared-arrays.ts'
+import { intoSharedMemory, sharedCells } from './shared-arrays.ts'
 import { WarmEngines } from './warm-engines.ts'
 import type { FromWorker, ToWorker } from './worker-port.ts'
 
@@ -78,7 +78,8 @@ class JobWorker {
     const { job, artefact, shared } = message
     if (this.#ready?.id !== id) {
       const prepared = this.#preparer.prepare(job)
-      const runner = this.#engines.runnerFor(prepared, message.worlds, artefact)
+      const cells = shared ? sharedCells : undefined
+      const runner = this.#engines.runnerFor(prepared, message.worlds, artefact, cells)
       this.#ready = { id, runner }
     }
     const { runner } = this.#ready
