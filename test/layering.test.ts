@@ -82,6 +82,21 @@ describe('the source tree', () => {
     expect(wrong).toEqual([])
   })
 
+  it.each(['run/web-worker.ts', 'run/web-workers.ts', 'run/inline-runner.ts'])(
+    'lets a browser load %s as it is: nothing in it imports a package, and import maps do not reach workers',
+    (entry) => {
+      const loaded = loadedBy(entry)
+
+      expect(loaded.size).toBeGreaterThan(40)
+      const wrong = FILES.filter((f) => loaded.has(f.path)).flatMap(({ path, imports }) =>
+        imports
+          .filter(({ from, typesOnly }) => !typesOnly && !from.startsWith('.'))
+          .map(({ from }) => `${path} -> ${from}`),
+      )
+      expect(wrong).toEqual([])
+    },
+  )
+
   it('has named exports only', () => {
     const wrong = FILES.filter((f) => /^export\s+default\b|\bas\s+default\b/m.test(f.text))
 
@@ -154,6 +169,15 @@ function importsIn(text: string): SourceText['imports'] {
 
 function said({ file, target }: (typeof RELATIVE)[number]): string {
   return `${file.path} -> ${target}`
+}
+
+/** Files that are loaded with a file, itself included; imports of types load nothing. */
+function loadedBy(entry: string): Set<string> {
+  const loaded = new Set([entry])
+  for (const path of loaded)
+    for (const { file, target, typesOnly } of RELATIVE)
+      if (file.path === path && !typesOnly) loaded.add(target)
+  return loaded
 }
 
 /** Every circle found by walking depth first, each written once as a path that ends where it starts. */

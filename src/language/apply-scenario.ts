@@ -1,7 +1,8 @@
+import { checkEquations } from './check-equations.ts'
+import { isDecimal } from './decimal.ts'
 import { emptyRecord } from './empty-record.ts'
 import { readFormula } from './formula.ts'
 import type { IssueList } from './issue.ts'
-import { checkEquations } from './load-model.ts'
 import type { FormulaSource, Model, Parameter } from './model.ts'
 import { didYouMean } from './nearest.ts'
 import { priorMedian } from './prior-quantile.ts'
@@ -10,7 +11,6 @@ import { looksLikePrior, parsePrior, PriorFault, supportOf } from './prior.ts'
 import type { ScenarioSpec, SetValue } from './scenario-spec.ts'
 import { settingsOf } from './scenario-settings.ts'
 import type { ScenarioSettings } from './scenario-settings.ts'
-import { isDecimal } from './yaml-text.ts'
 
 /**
  * Put a scenario on a model: parameters fixed or given priors, equations replaced, shocks pinned.

@@ -14,6 +14,7 @@ import { readEquation } from './formula.ts'
 import type { IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import type { Check, Claim, DataSeries, LookupTable, Model, Outcome, Variable } from './model.ts'
+import { ACTOR_SUMS, BUILT_IN_NAMES } from './symbols.ts'
 import { UnitTable } from './units.ts'
 import type { PlainMap } from './yaml-text.ts'
 
@@ -69,19 +70,6 @@ export function buildModel(blocks: Blocks, around: Surroundings, issues: IssueLi
   checkCash(model, context)
   return model
 }
-
-/** The units table of a model. */
-export function unitTableOf(model: Pick<Model, 'units' | 'time'>): UnitTable {
-  return new UnitTable(
-    model.units && new Map(Object.entries(model.units)),
-    model.time?.unit ?? 'year',
-  )
-}
-
-/** Names that equations know without a declaration. */
-export const BUILT_IN_NAMES = ['time', 'years', 'dt'] as const
-/** Sums over all claims that equations may read by actor. */
-export const ACTOR_SUMS = ['net_worth', 'total_assets', 'total_debts'] as const
 
 function buildVariable(entry: Entry, context: BuildContext): Variable {
   const { body, path } = entry

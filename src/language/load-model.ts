@@ -1,16 +1,12 @@
-import { bindFormula } from './bind.ts'
-import { bindCheck, bindOutcome } from './bind-fold.ts'
 import { readBlocks } from './blocks.ts'
 import type { SourceFile } from './blocks.ts'
 import { buildModel } from './build-model.ts'
 import type { Surroundings } from './build-model.ts'
-import { checkUnits } from './check-units.ts'
+import { checkEquations } from './check-equations.ts'
 import { warnUnused } from './check-unused.ts'
 import { IssueList } from './issue.ts'
 import type { Issue, Locate } from './issue.ts'
 import type { Model } from './model.ts'
-import type { SymbolTable } from './symbols.ts'
-import { formulasOf, symbolsOf } from './symbols.ts'
 
 /** A model as far as it could be read, and everything found in its text. */
 export interface LoadedModel {
@@ -36,14 +32,4 @@ export function loadModel(
   checkEquations(model, issues)
   warnUnused(model, issues)
   return { model, issues: issues.items, dropped: issues.dropped, locate: (at) => issues.locate(at) }
-}
-
-/** Check every equation of a model: names, indices, functions, units. */
-export function checkEquations(model: Model, issues: IssueList): SymbolTable {
-  const symbols = symbolsOf(model)
-  for (const { formula } of formulasOf(model)) bindFormula(formula, 1, symbols, issues)
-  for (const outcome of model.outcomes) bindOutcome(outcome, symbols, issues)
-  for (const check of model.checks) bindCheck(check, symbols, issues)
-  checkUnits(model, symbols, issues)
-  return symbols
 }

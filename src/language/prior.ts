@@ -1,4 +1,4 @@
-import { isDecimal } from './yaml-text.ts'
+import { isDecimal } from './decimal.ts'
 
 /** Kinds of prior and how many numbers each takes; `choice` takes any number of `value:weight`. */
 export const PRIOR_ARGUMENTS: Readonly<Record<PriorKind, number | null>> = {

@@ -1,7 +1,12 @@
-import { ACTOR_SUMS, BUILT_IN_NAMES, unitTableOf } from './build-model.ts'
 import { LIMITS } from './limits.ts'
 import type { Formula, Model, NamedSection } from './model.ts'
-import type { Unit, UnitTable } from './units.ts'
+import type { Unit } from './units.ts'
+import { UnitTable } from './units.ts'
+
+/** Names that equations know without a declaration. */
+export const BUILT_IN_NAMES = ['time', 'years', 'dt'] as const
+/** Sums over all claims that equations may read by actor. */
+export const ACTOR_SUMS = ['net_worth', 'total_assets', 'total_debts'] as const
 
 /** What an equation can know of a name. */
 export interface Symbol {
@@ -153,4 +158,11 @@ function actorsOf(model: Model, dimensions: ReadonlyMap<string, readonly string[
     add(payment.to)
   }
   return [...actors].slice(0, LIMITS.elements)
+}
+
+function unitTableOf(model: Pick<Model, 'units' | 'time'>): UnitTable {
+  return new UnitTable(
+    model.units && new Map(Object.entries(model.units)),
+    model.time?.unit ?? 'year',
+  )
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Scalar } from 'yaml'
+import { isDecimal } from './decimal.ts'
 import type { At, IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import type { ScalarText } from './scalar-offset.ts'
@@ -132,11 +133,6 @@ function scalar(node: Scalar): Plain {
   if (text === '' || text === '~' || text === 'null') return null
   if (text === 'true' || text === 'false') return text === 'true'
   return isDecimal(text) ? Number(text) : text
-}
-
-/** Tell whether text is a decimal number such as `-1`, `.5` or `1e3`. */
-export function isDecimal(text: string): boolean {
-  return text.length <= 400 && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)
 }
 
 function textOf(node: unknown): { text?: ScalarText } {

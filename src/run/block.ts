@@ -45,14 +45,24 @@ export class BlockRunner {
   readonly labels: BlockLabels
   readonly #run: PreparedRun
   readonly #engine: Engine
+  readonly #cells: (length: number) => Float64Array
   readonly #watches: readonly Watch[]
   readonly #rows: ReadonlyMap<string, number>
   readonly #scales: readonly number[]
   readonly #months: readonly string[]
 
-  /** @param engine Engine of an earlier run with the same key and lanes, still warm. */
-  constructor(run: PreparedRun, worlds: number, engine?: Engine) {
+  /**
+   * @param engine Engine of an earlier run with the same key and lanes, still warm.
+   * @param cells Makes the memory of the large arrays of a result; zeros.
+   */
+  constructor(
+    run: PreparedRun,
+    worlds: number,
+    engine?: Engine,
+    cells: (length: number) => Float64Array = (length) => new Float64Array(length),
+  ) {
     this.#run = run
+    this.#cells = cells
     const { program } = run
     this.lanes = engine?.lanes ?? lanesOf(run, worlds)
     this.#watches = watchesOf(program)
@@ -77,7 +87,7 @@ export class BlockRunner {
     const block = this.#engine.run(worlds, source)
     const steps = program.time.steps + 1
     const rows = this.#watches.length
-    const series = new Float64Array(program.columns.length * steps * n)
+    const series = this.#cells(program.columns.length * steps * n)
     program.columns.forEach(({ node, element, scale }, c) => {
       const row = this.#row(node, element)
       for (let k = 0; k < steps; k++) {
@@ -193,7 +203,8 @@ export function labelsOfRun({ program, varying }: PreparedRun): BlockLabels {
   }
 }
 
-function isStrict(program: Program): boolean {
+/** Tell whether a program checks itself as it runs: conditions and the ledger. */
+export function isStrict(program: Program): boolean {
   return program.checks.length > 0 || program.ledger !== null
 }
 

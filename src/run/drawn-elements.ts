@@ -1,5 +1,5 @@
 import type { Model, Parameter } from '../language/model.ts'
-import { priorFor } from '../language/build-parameter.ts'
+import { priorFor } from '../language/prior-for.ts'
 import type { Prior } from '../language/prior.ts'
 
 /** How one element of a parameter is drawn. */

@@ -1,38 +1,53 @@
 import type { Model } from '../language/model.ts'
 import { answerBlock } from './answer-block.ts'
+import { planBlocks } from './block-plan.ts'
 import { sinkFor } from './block-sink.ts'
-import { BlockRunner } from './block.ts'
 import type { RunIdentity } from './collect.ts'
 import type { Job, RunHooks } from './job.ts'
-import { RunPreparer, worldsOf } from './prepared-run.ts'
+import { artefactOf } from './job-artefact.ts'
+import { nextTurn } from './next-turn.ts'
+import { RunPreparer } from './prepared-run.ts'
 import type { RunResult } from './result.ts'
+import { RunQueue } from './run-queue.ts'
 import type { Runner } from './runner.ts'
+import { WarmEngines } from './warm-engines.ts'
 
-/** Runs worlds in the calling thread, a block at a time; lets others in between blocks. */
+/** Runs worlds in the calling thread, a block at a time; lets everything else go first between blocks. */
 export class InlineRunner implements Runner {
   readonly #preparer: RunPreparer
   readonly #identity: RunIdentity
+  readonly #engines = new WarmEngines()
+  readonly #queue = new RunQueue((job, hooks, signal) => this.#execute(job, hooks, signal))
 
   constructor(model: Model, identity: RunIdentity) {
     this.#preparer = new RunPreparer(model)
     this.#identity = identity
   }
 
-  /** @throws {ModelError} When the scenario or a recorded name is faulty. */
-  async run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
-    const prepared = this.#preparer.prepare(job)
-    const worlds = worldsOf(job)
-    const runner = new BlockRunner(prepared, worlds.length)
-    const sink = sinkFor(job, prepared, this.#identity, worlds.length)
-    for (let at = 0; at < worlds.length && !hooks.signal?.aborted; at += runner.lanes) {
-      sink.add(answerBlock(runner, job, worlds.slice(at, at + runner.lanes)))
-      hooks.onProgress?.(Math.min(worlds.length, at + runner.lanes), worlds.length)
-      await Promise.resolve()
-    }
-    return sink.finish(1, runner.engine.backend)
+  run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
+    return this.#queue.run(job, hooks)
   }
 
   async close(): Promise<void> {
+    this.#queue.close()
     await Promise.resolve()
+  }
+
+  async #execute(job: Job, hooks: RunHooks, signal: AbortSignal): Promise<RunResult> {
+    const prepared = this.#preparer.prepare(job)
+    const plan = planBlocks(job, prepared)
+    const sink = sinkFor(job, prepared, this.#identity, plan.worlds)
+    if (signal.aborted) return sink.finish(1, '')
+    const artefact = await artefactOf(prepared, plan.lanes)
+    const runner = this.#engines.runnerFor(prepared, plan.worlds, artefact)
+    let done = 0
+    for (let block = 0; block < plan.blocks && !signal.aborted; block++) {
+      const answer = answerBlock(runner, job, plan.worldsOf(block))
+      done += answer.worlds.length
+      sink.add(answer)
+      hooks.onProgress?.(done, plan.worlds)
+      if (block + 1 < plan.blocks) await nextTurn()
+    }
+    return sink.finish(1, runner.engine.backend)
   }
 }

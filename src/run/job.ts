@@ -27,6 +27,11 @@ export interface RunHooks {
   readonly onProgress?: (worldsDone: number, worldsTotal: number) => void
   /** Aborting ends the run early; what is done is kept and the manifest says `complete: false`. */
   readonly signal?: AbortSignal
+  /**
+   * Key of a place that shows one run at a time, such as a chart beside a slider. A newer run with the same key ends this
+   * one, which then rejects with `superseded`: nobody draws stale numbers.
+   */
+  readonly interactive?: string
 }
 
 /** Run a job. Rejects with a `FaultlineError`; never returns a silently partial result. */

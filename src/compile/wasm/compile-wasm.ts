@@ -1,6 +1,7 @@
 import type { EngineOptions } from '../engine.ts'
 import type { Program } from '../ir.ts'
 import { emitModule } from './emit-module.ts'
+import type { EmittedModule } from './emit-module.ts'
 import { TooMuchMemory } from './memory-map.ts'
 import { TooLarge } from './operation-table.ts'
 import type { WasmCode } from './wasm-engine.ts'
@@ -13,22 +14,38 @@ const LEAST_LANES = 8
 const CACHE_BYTES = 24_576
 
 /**
- * Compile a program to WebAssembly.
+ * Write a program as a module.
  *
- * @returns Null where the program is too large for one module; another back-end runs it.
+ * @returns Null where it is too large for one; another back-end runs it.
  */
-export function compileWasm(program: Program, options: EngineOptions): WasmCode | null {
+export function emitWasm(program: Program, options: EngineOptions): EmittedModule | null {
   try {
-    const { bytes, layout } = emitModule(program, passLanes(program, options.lanes), {
+    return emitModule(program, passLanes(program, options.lanes), {
       varying: options.varying,
       checkAll: options.checkAll,
       path: options.watches,
     })
-    return { module: new (webAssembly().Module)(bytes), layout }
   } catch (fault) {
     if (fault instanceof TooLarge || fault instanceof TooMuchMemory) return null
     throw fault
   }
+}
+
+/** Compile a program to WebAssembly at once; null where it is too large for one module. */
+export function compileWasm(program: Program, options: EngineOptions): WasmCode | null {
+  const emitted = emitWasm(program, options)
+  if (!emitted) return null
+  return { module: new (webAssembly().Module)(emitted.bytes), layout: emitted.layout }
+}
+
+/** Compile a program to WebAssembly in the background; null where it is too large for one module. */
+export async function compileWasmLater(
+  program: Program,
+  options: EngineOptions,
+): Promise<WasmCode | null> {
+  const emitted = emitWasm(program, options)
+  if (!emitted) return null
+  return { module: await webAssembly().compile(emitted.bytes), layout: emitted.layout }
 }
 
 /** Worlds side by side: as many as keep the cells in cache, a power of two. */

@@ -7,6 +7,8 @@ import type { FoldPlan } from './fold-plan.ts'
 import { planFolds } from './fold-plan.ts'
 import { Hoister } from './hoist.ts'
 import { maximum } from './math/functions.ts'
+import type { NotFinitePlace } from './not-finite.ts'
+import { notFiniteStore } from './not-finite.ts'
 import { V } from './opcodes.ts'
 import { rolling } from './rolling.ts'
 import type { ShockPlan } from './shock-plan.ts'
@@ -60,8 +62,7 @@ export interface Plan {
   readonly path: readonly Store[]
   /** Noise nodes that have cells. */
   readonly noise: readonly (Node & { kind: 'noise' })[]
-  /** Step of the first value that was not finite, by world; -1. Null where nothing is checked. */
-  readonly notFinite: { readonly cell: number; readonly step: number }
+  readonly notFinite: NotFinitePlace
   /** Strict: stores after each step that look at every value. */
   readonly checkAll: readonly Store[]
 }
@@ -319,7 +320,7 @@ class Planner {
     return plan
   }
 
-  #checkAll(notFinite: Plan['notFinite']): Store[] {
+  #checkAll(notFinite: NotFinitePlace): Store[] {
     const { dag } = this.#cells
     let bad = dag.mask(false)
     for (const node of this.#program.nodes) {
@@ -331,23 +332,4 @@ class Planner {
     }
     return [notFiniteStore(this.#cells, notFinite, bad, 0)]
   }
-}
-
-/**
- * Keep the step of the first value that was not finite.
- *
- * @param later Steps between the step that runs and the one whose values are looked at.
- */
-export function notFiniteStore(
-  cells: Cells,
-  { cell, step }: Plan['notFinite'],
-  bad: number,
-  later: 0 | 1,
-): Store {
-  const { dag } = cells
-  const now = dag.two(V.add, dag.uniform(step, RATE.time), dag.number(later))
-  const old = dag.cell(cell, RATE.both)
-  const isNew = dag.two(V.and, bad, dag.two(V.lt, old, dag.number(0)))
-  const op = dag.select(isNew, now, old)
-  return { target: { kind: 'cell', index: cell }, op }
 }

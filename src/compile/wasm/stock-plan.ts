@@ -3,9 +3,9 @@ import type { Cells, Store } from './cells.ts'
 import { RATE } from './dag.ts'
 import type { Hoister } from './hoist.ts'
 import { maximum, minimum } from './math/functions.ts'
+import type { NotFinitePlace } from './not-finite.ts'
+import { notFiniteStore } from './not-finite.ts'
 import { V } from './opcodes.ts'
-import type { Plan } from './plan.ts'
-import { notFiniteStore } from './plan.ts'
 
 /** What moves between two steps. */
 export interface MovePlan {
@@ -28,7 +28,7 @@ export function planMoves(
   program: Program,
   cells: Cells,
   hoister: Hoister,
-  notFinite: Plan['notFinite'],
+  notFinite: NotFinitePlace,
 ): MovePlan {
   const mover = new Mover(program, cells, hoister)
   const stocks = program.stocks.flatMap((id) => {

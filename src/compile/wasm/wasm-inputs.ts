@@ -3,12 +3,11 @@ import type { DrawSource } from '../draw-source.ts'
 import { evaluate, pointsOf } from '../evaluate.ts'
 import type { Node, Program } from '../ir.ts'
 import { membersOf } from '../schedule.ts'
+import { FLAG } from './step-flags.ts'
 import type { WasmMemory } from './wasm-memory.ts'
 
 type NodeOf<K extends Node['kind']> = Node & { kind: K }
 
-/** Flags of a step: random events may start; the module draws noise; the module draws the numbers of onsets. */
-const FLAG = { events: 1, noise: 2, draws: 4 } as const
 const TWO_32 = 4294967296
 
 /** Writes what comes from outside into a module's memory: clocks, data, parameters, keys and given numbers. */

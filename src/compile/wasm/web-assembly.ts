@@ -10,12 +10,12 @@ export interface ModuleMemory {
 
 interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => CompiledModule
+  readonly compile: (bytes: Uint8Array<ArrayBuffer>) => Promise<CompiledModule>
   readonly Instance: new (
     module: CompiledModule,
     imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   ) => { readonly exports: Readonly<Record<string, unknown>> }
   readonly Memory: new (size: { readonly initial: number }) => ModuleMemory
-  readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean
 }
 
 /** The `WebAssembly` of this place: neither the language's own types nor Node's tell of it. Throws where there is none. */

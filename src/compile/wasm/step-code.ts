@@ -1,0 +1,112 @@
+import { Code } from './code.ts'
+import type { ModuleContext } from './module-context.ts'
+import { OP, TYPE } from './opcodes.ts'
+import { writeSegments } from './segment-code.ts'
+import { FLAG } from './step-flags.ts'
+
+const [STEP, FLAGS] = [0, 1]
+
+/** The function `step(k, flags)`: everything that is evaluated in a step. */
+export function stepCode(context: ModuleContext): Code {
+  const code = new Code(2)
+  const counter = code.local(TYPE.i32)
+  const { plan } = context
+  setGlobals(context, code)
+  context.run(code, counter, plan.uniform)
+  if (plan.noise.length > 0) drawNoise(context, code)
+  if (plan.first === plan.later) writeSegments(context, code, plan.first, counter)
+  else {
+    code.at(OP.localGet, STEP)
+    code.op(OP.i32Eqz)
+    code.open(OP.if)
+    writeSegments(context, code, plan.first, counter)
+    code.op(OP.else)
+    writeSegments(context, code, plan.later, counter)
+    code.op(OP.end)
+  }
+  context.atFirst(code, () => context.run(code, counter, plan.moves.checkFirst))
+  context.run(code, counter, plan.checkAll)
+  for (const { from, to, stores, keep } of plan.folds.groups) {
+    // The step less `from` as an unsigned number: before the range it is huge.
+    code.at(OP.localGet, STEP)
+    code.i32(from)
+    code.op(OP.i32Sub)
+    code.i32(to - from)
+    code.op(OP.i32LeU)
+    code.open(OP.if)
+    context.run(code, counter, stores)
+    context.run(code, counter, keep)
+    code.op(OP.end)
+  }
+  context.run(code, counter, plan.path)
+  return code
+}
+
+/** The function `move(k)`: what moves between the step and the next. */
+export function moveCode(context: ModuleContext): Code {
+  const code = new Code(1)
+  const counter = code.local(TYPE.i32)
+  const { moves } = context.plan
+  context.run(code, counter, moves.keep)
+  context.atFirst(code, () => fillRings(context, code, counter))
+  context.run(code, counter, moves.move)
+  context.run(code, counter, moves.settle)
+  return code
+}
+
+function setGlobals(context: ModuleContext, code: Code): void {
+  const { memory } = context
+  code.at(OP.localGet, STEP)
+  code.at(OP.globalSet, context.step)
+  code.at(OP.localGet, FLAGS)
+  code.at(OP.globalSet, context.random)
+  code.at(OP.localGet, STEP)
+  code.i32(memory.pathStride)
+  code.op(OP.i32Mul)
+  code.i32(memory.path)
+  code.op(OP.i32Add)
+  code.at(OP.globalSet, context.pathRow)
+  for (const [depth, slot] of context.slots) {
+    code.at(OP.localGet, STEP)
+    code.i32(depth)
+    code.op(OP.i32RemU)
+    code.i32(memory.stride)
+    code.op(OP.i32Mul)
+    code.at(OP.globalSet, slot)
+  }
+}
+
+function drawNoise(context: ModuleContext, code: Code): void {
+  const { memory } = context
+  const { cells, noise, shocks } = context.plan
+  let key = shocks.reduce((n, s) => n + s.elements.length, 0)
+  code.at(OP.localGet, FLAGS)
+  code.i32(FLAG.noise)
+  code.op(OP.i32And)
+  code.open(OP.if)
+  for (const node of noise)
+    for (let e = 0; e < node.size; e++) {
+      const to = memory.cell(cells.place(node.id) + e)
+      context.call(code, context.normals, to, memory.keys + 8 * key++)
+    }
+  code.op(OP.end)
+}
+
+/** Fill every slot of the rings of lags without a third argument with the first value. */
+function fillRings(context: ModuleContext, code: Code, counter: number): void {
+  const { memory, plan } = context
+  const slot = code.local(TYPE.i32)
+  plan.cells.rings.forEach(({ depth, fillFrom }, ring) => {
+    if (fillFrom === null) return
+    code.countUp(slot, depth * memory.stride, memory.stride, () =>
+      code.countUp(counter, memory.stride, 16, () => {
+        code.at(OP.localGet, slot)
+        code.at(OP.localGet, counter)
+        code.op(OP.i32Add)
+        code.at(OP.localGet, counter)
+        code.load(memory.cell(fillFrom))
+        code.store(memory.ring(ring))
+      }),
+    )
+  })
+}
