@@ -72,6 +72,10 @@ export class BlockRunner {
     this.labels = labelsOfRun(run)
   }
 
+  get prepared(): PreparedRun {
+    return this.#run
+  }
+
   get engine(): Engine {
     return this.#engine
   }

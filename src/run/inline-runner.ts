@@ -1,5 +1,5 @@
 import type { Model } from '../language/model.ts'
-import { answerBlock } from './answer-block.ts'
+import { answerBlock, blockWorlds } from './answer-block.ts'
 import { sinkFor } from './block-sink.ts'
 import { BlockRunner } from './block.ts'
 import type { RunIdentity } from './collect.ts'
@@ -24,9 +24,10 @@ export class InlineRunner implements Runner {
     const worlds = worldsOf(job)
     const runner = new BlockRunner(prepared, worlds.length)
     const sink = sinkFor(job, prepared, this.#identity, worlds.length)
-    for (let at = 0; at < worlds.length && !hooks.signal?.aborted; at += runner.lanes) {
-      sink.add(answerBlock(runner, job, worlds.slice(at, at + runner.lanes)))
-      hooks.onProgress?.(Math.min(worlds.length, at + runner.lanes), worlds.length)
+    const size = blockWorlds(job, runner.lanes)
+    for (let at = 0; at < worlds.length && !hooks.signal?.aborted; at += size) {
+      sink.add(answerBlock(runner, job, worlds.slice(at, at + size)))
+      hooks.onProgress?.(Math.min(worlds.length, at + size), worlds.length)
       await Promise.resolve()
     }
     return sink.finish(1, runner.engine.backend)

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { RunError } from '../language/error.ts'
 import type { Model } from '../language/model.ts'
 import type { BlockAnswer } from './answer-block.ts'
+import { blockWorlds } from './answer-block.ts'
 import { sinkFor } from './block-sink.ts'
 import { lanesOf } from './block.ts'
 import type { RunIdentity } from './collect.ts'
@@ -58,11 +59,11 @@ export class ThreadRunner implements Runner {
   async run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
     const prepared = this.#preparer.prepare(job)
     const worlds = worldsOf(job)
-    const lanes = lanesOf(prepared, worlds.length)
+    const sink = sinkFor(job, prepared, this.#identity, worlds.length)
+    const lanes = blockWorlds(job, lanesOf(prepared, worlds.length))
     const pieces: number[][] = []
     for (let at = 0; at < worlds.length; at += lanes) pieces.push(worlds.slice(at, at + lanes))
     const blocks = await this.#runBlocks(job, pieces, worlds.length, hooks)
-    const sink = sinkFor(job, prepared, this.#identity, worlds.length)
     for (const block of blocks.answers) sink.add(block)
     return sink.finish(this.#workers.length, blocks.backend)
   }
