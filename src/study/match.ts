@@ -109,10 +109,14 @@ function figureOf(observation: Observation, months: readonly string[]): Observed
 /**
  * Write observations as a rule that blocks of worlds can be matched by.
  *
- * @param date Name of the date that is a burst.
+ * @param date Name of the date that is a burst; null asks for none.
  * @throws {Error} When the months of an observation are outside the run.
  */
-export function matchRule(set: ObservationSet, months: readonly string[], date: string): MatchRule {
+export function matchRule(
+  set: ObservationSet,
+  months: readonly string[],
+  date: string | null,
+): MatchRule {
   return {
     figures: set.observations.map((observation) => figureOf(observation, months)),
     bound: set.bound,
