@@ -16,8 +16,8 @@ export interface FoldedDifference {
  * @source Schmeiser (1982): batch means.
  */
 export function foldedDifferences(
-  result: Folded,
-  other: Folded,
+  result: Pick<Folded, 'groups'>,
+  other: Pick<Folded, 'groups'>,
 ): Record<string, FoldedDifference | null> {
   const paired =
     JSON.stringify(result.groups.worlds) === JSON.stringify(other.groups.worlds) ? other : null
