@@ -19,7 +19,7 @@ export interface KeptWorld {
   readonly by: string
   /** How it was chosen, in words. */
   readonly about: string
-  /** Its outcomes where they were at hand; null where only its number is known. */
+  /** Value of the outcome it was chosen by: exact for the worst, the middle of its bucket for a percentile, else null. */
   readonly value: number | null
 }
 

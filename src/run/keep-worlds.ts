@@ -64,7 +64,7 @@ export class WorldKeeper {
       }
   }
 
-  /** The worlds found, given the distributions of all outcomes. */
+  /** Name the worlds found, given the distributions of all outcomes. */
   find(outcomes: Distributions, months: readonly string[], byStep: readonly number[]): KeptWorld[] {
     return [
       ...this.#representative(outcomes),

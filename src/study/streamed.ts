@@ -92,7 +92,7 @@ export function dateQuantile(
   return total === 0 ? NaN : (times[step] ?? NaN)
 }
 
-/** Agreement with observations of a folded run, as that of worlds kept in memory. */
+/** Say how a folded run agrees with observations, as `matchWorlds` does of worlds in memory. */
 export function streamedMatching(folded: Folded, set: ObservationSet): Matching | null {
   const { matching, worlds } = folded
   if (!matching) return null
