@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioSpec } from '../src/language/scenario-spec.ts'
+import { STATIC_TIME, stepLabels } from '../src/language/calendar.ts'
+import { InlineRunner } from '../src/run/inline-runner.ts'
 import type { Job } from '../src/run/job.ts'
 import type { RunResult } from '../src/run/result.ts'
 import type { Runner } from '../src/run/runner.ts'
 import { datedBursts, shareBy } from '../src/study/burst.ts'
 import { givenBurst } from '../src/study/given-burst.ts'
 import { boomSeries } from '../src/study/boom-options.ts'
+import { planStream } from '../src/study/stream-plan.ts'
+import { streamedBands, streamedOutcomes } from '../src/study/streamed.ts'
 import { studyRun } from '../src/study/studied-run.ts'
 import { readObservations } from '../src/cli/evidence-files.ts'
 import { ECONOMY, scenario } from './economy.ts'
@@ -82,6 +86,39 @@ describe('the same bits', () => {
           expect(Object.is(values[k * 10 + i], all.series.get(label)?.[k * 140 + 125 + i])).toBe(
             true,
           )
+  })
+
+  it('from 1, 2 and 3 threads when only statistics are kept', async () => {
+    const { fold, record } = planStream(
+      {
+        variables: ECONOMY.model.variables.map((v) => v.name),
+        outcomes: ECONOMY.model.outcomes.map((o) => o.name),
+        months: stepLabels(ECONOMY.model.time ?? STATIC_TIME),
+      },
+      ['ai_index'],
+      readObservations(ECONOMY),
+    )
+    const one = job(scenario('now'), 700, { record: ['ai_index', ...record], seed: 5, fold })
+    const said = (result: RunResult) => {
+      const { folded } = result
+      if (!folded) throw new Error('the run was not folded')
+      return {
+        outcomes: streamedOutcomes(result, folded),
+        bands: streamedBands(folded),
+        dates: folded.dates,
+        events: folded.events,
+        kept: folded.keptWorlds,
+        groups: folded.groups,
+        matching: folded.matching,
+        worlds: result.manifest.worldsRun,
+        faults: result.faults,
+      }
+    }
+    const wanted = said(await new InlineRunner(ECONOMY.model, ECONOMY.identity).run(one))
+
+    expect(wanted.matching?.kept).toBeGreaterThan(100)
+    for (const runner of [threads(1), two, threads(3)])
+      expect(said(await runner.run(one))).toEqual(wanted)
   })
 
   it('for worlds with the same parameters when there is no shock and no noise', async () => {

@@ -5,9 +5,9 @@ import { explainCommand } from './explain-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
+import type { RunOptions } from './run-options.ts'
 import { readWorkers, repeated, wholeNumber } from './run-options.ts'
 import { runCommand } from './run-command.ts'
-import type { RunOptions } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
 import { startCommand } from './start-command.ts'
 import type { StartOptions } from './start-command.ts'
@@ -92,6 +92,10 @@ function buildProgram(end: (code: number) => void): Command {
     .option('--draws-out <file>', 'write what the worlds drew')
     .option('--out <dir>', 'write result.json to this folder')
     .option('--strict', 'check conditions, ledger and finite values in every world and month')
+    .option('--stream', 'keep statistics, not worlds (above 20000 worlds always)')
+    .option('--world <k>', 'one world alone: its story', wholeNumber('world', 0, 2 ** 32 - 1))
+    .option('--trace', 'with --world: its path month by month, and why it burst')
+    .option('--csv', 'with --trace: every series as CSV')
     .action(async (name: string | undefined, options: RunOptions) =>
       end(await runCommand(name, options)),
     )

@@ -12,45 +12,36 @@ import { readObservations } from './evidence-files.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
+import type { RunOptions } from './run-options.ts'
 import { namesOf, readDraws, workersOf } from './run-options.ts'
 import type { RunDocument } from './run-document.ts'
 import { renderRun } from './run-screen.ts'
+import { isStreamed, streamRun } from './stream-command.ts'
+import { renderStream } from './stream-screen.ts'
 import { findScenario, withOverrides } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
-
-/** Options of `faultline run`. */
-export interface RunOptions {
-  readonly model?: string
-  readonly worlds: number
-  readonly seed: number
-  readonly set: readonly string[]
-  readonly shock: readonly string[]
-  readonly against?: string
-  readonly match?: boolean
-  readonly vars?: string
-  readonly draws?: string
-  readonly drawsOut?: string
-  readonly workers?: number
-  readonly out?: string
-  readonly strict?: boolean
-  readonly json?: boolean
-}
+import { isOneWorld, worldCommand } from './world-command.ts'
 
 /** Run a scenario over many worlds and say what came out. */
 export async function runCommand(name: string | undefined, options: RunOptions): Promise<number> {
+  if (isOneWorld(options)) return worldCommand(name, options)
+  const streams = isStreamed(options)
   const folder = requireSound(readModelFolder(options.model))
   const spec = withOverrides(findScenario(folder, name ?? null), options.set, options.shock)
   const against = options.against === undefined ? null : findScenario(folder, options.against)
   const out = options.out === undefined ? null : new OutputFolder(options.out)
   const observations = options.match ? observationsOf(folder) : null
   const draws = options.draws === undefined ? null : readDraws(options.draws)
-  const document = await runAll(folder, spec, against, observations, draws, options)
+  const document = streams
+    ? await streamRun(name, folder, spec, against, observations, options)
+    : await runAll(folder, spec, against, observations, draws, options)
   if (out)
     sayUnlessJson(
       options,
       `Numbers  ${out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)}`,
     )
   if (options.json) sayJson(document)
+  else if ('streamed' in document) say(renderStream(document, folder.model))
   else say(renderRun(document, folder.model))
   if (document.manifest.failed > 0 && options.strict) return 3
   return document.manifest.complete ? 0 : 5

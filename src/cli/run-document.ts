@@ -18,7 +18,7 @@ export interface RunDocument {
   readonly against?: {
     readonly manifest: RunResult['manifest']
     readonly outcomes: Readonly<Record<string, OutcomeSummary>>
-    readonly difference: Readonly<Record<string, { mean: number; standardError: number }>>
+    readonly difference: Readonly<Record<string, { mean: number; standardError: number } | null>>
   }
   readonly faults: RunResult['faults']
   readonly faultCounts: RunResult['faultCounts']

@@ -6,6 +6,31 @@ import type { GivenDraws } from '../run/given-draws.ts'
 /** Most threads that are of use on one machine. */
 const MOST_WORKERS = 64
 
+/** Options of `faultline run`. */
+export interface RunOptions {
+  readonly model?: string
+  readonly worlds: number
+  readonly seed: number
+  readonly set: readonly string[]
+  readonly shock: readonly string[]
+  readonly against?: string
+  readonly match?: boolean
+  readonly vars?: string
+  readonly draws?: string
+  readonly drawsOut?: string
+  readonly workers?: number
+  readonly out?: string
+  readonly strict?: boolean
+  readonly json?: boolean
+  /** Keep statistics in place of worlds, however few these are. */
+  readonly stream?: boolean
+  /** One world alone, by number. */
+  readonly world?: number
+  /** With its path month by month. */
+  readonly trace?: boolean
+  readonly csv?: boolean
+}
+
 /** Read a whole number of an option. */
 export function wholeNumber(name: string, least: number, most: number): (text: string) => number {
   return (text) => {
@@ -30,6 +55,20 @@ export const readWorkers: (text: string) => number = wholeNumber('workers', 1, M
 /** Collect an option that may be given again and again. */
 export function repeated(value: string, before: readonly string[]): readonly string[] {
   return [...before, value]
+}
+
+/** Write the command that runs one world of a run alone. */
+export function worldCommandLine(
+  scenario: string | undefined,
+  world: number,
+  { model, seed, set, shock }: RunOptions,
+): string {
+  const words = ['faultline run', ...(scenario === undefined ? [] : [scenario])]
+  words.push(`--world ${world}`, `--seed ${seed}`)
+  if (model !== undefined) words.push(`--model ${model}`)
+  for (const option of set) words.push(`--set '${option}'`)
+  for (const option of shock) words.push(`--shock '${option}'`)
+  return `${words.join(' ')} --trace`
 }
 
 /** Split `a,b[NVDA],c[X,Y]` at the commas outside brackets. */

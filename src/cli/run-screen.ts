@@ -23,25 +23,21 @@ export function renderRun(document: RunDocument, model: Model): string {
   const width = Math.min(48, Math.max(12, ...Object.keys(outcomes).map((l) => name(l).length)))
   const extra = against ? `${'difference'.padStart(12)}${'± se'.padStart(11)}` : ''
   const all = document.allWorlds ? 'mean, all'.padStart(12) : ''
+  const hasErrors = Object.values(outcomes).some((o) => o.errors !== undefined)
+  const off = hasErrors ? '± middle'.padStart(11) : ''
   lines.push(
     '',
-    `${''.padEnd(width)}${['10 %', 'middle', '90 %', 'mean'].map((h) => h.padStart(12)).join('')}${all}${extra}`,
+    `${''.padEnd(width)}${['10 %', 'middle', '90 %', 'mean'].map((h) => h.padStart(12)).join('')}${off}${all}${extra}`,
   )
   for (const [label, o] of Object.entries(outcomes)) {
-    const cells = [
-      o.p10,
-      o.p50,
-      o.p90,
-      o.mean,
-      ...(document.allWorlds ? [document.allWorlds[label]?.mean ?? NaN] : []),
-    ]
+    const cells = [o.p10, o.p50, o.p90, o.mean]
+    const mean = document.allWorlds ? [document.allWorlds[label]?.mean ?? NaN] : []
+    const error = hasErrors ? number(o.errors?.p50 ?? 0).padStart(11) : ''
     const gap = against?.difference[label]
     const more = gap
       ? `${number(gap.mean).padStart(12)}${number(gap.standardError).padStart(11)}`
       : ''
-    lines.push(
-      `${name(label).padEnd(width)}${cells.map((c) => number(c).padStart(12)).join('')}${more}`,
-    )
+    lines.push(`${name(label).padEnd(width)}${columns(cells)}${error}${columns(mean)}${more}`)
   }
   if (against)
     lines.push(
@@ -70,13 +66,19 @@ export function renderRun(document: RunDocument, model: Model): string {
   return lines.join('\n')
 }
 
-function number(value: number): string {
+function columns(cells: readonly number[]): string {
+  return cells.map((cell) => number(cell).padStart(12)).join('')
+}
+
+/** Write a number in at most five digits; a dash where there is none. */
+export function number(value: number): string {
   if (!Number.isFinite(value)) return '-'
   if (value === 0) return '0'
   const size = Math.abs(value)
   return size >= 1e6 || size < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(5)))
 }
 
-function percent(share: number): string {
+/** Write a share as a whole per cent. */
+export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }

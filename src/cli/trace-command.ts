@@ -1,13 +1,11 @@
-import Papa from 'papaparse'
 import { InputError } from '../language/error.ts'
-import type { Model } from '../language/model.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
 import type { Job } from '../run/job.ts'
-import type { RunResult } from '../run/result.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { namesOf, readDraws } from './run-options.ts'
 import { baseScenario, findScenario, withOverrides } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
+import { everything, toCsv, toTable } from './trace-table.ts'
 
 /** Options of `faultline trace`. */
 export interface TraceOptions {
@@ -76,48 +74,4 @@ function worldOf(options: TraceOptions): Partial<Job> {
       `the draws hold no world ${wanted}; they hold ${worlds.slice(0, 20).join(', ')}`,
     )
   return { draws, firstWorld: at }
-}
-
-/** Names of every variable, stock, account, claim, capital and payment. */
-function everything(model: Model): string[] {
-  return [
-    ...model.variables,
-    ...model.stocks,
-    ...model.accounts,
-    ...model.claims,
-    ...model.capital,
-    ...model.payments,
-  ].map((d) => d.name)
-}
-
-function toCsv(result: RunResult): string {
-  const labels = [...result.series.keys()]
-  const rows = result.months.map((month, k) => [
-    month,
-    ...labels.map((l) => String(result.series.get(l)?.[k] ?? '')),
-  ])
-  return Papa.unparse([['time', ...labels], ...rows], { newline: '\n' })
-}
-
-/** At most a dozen rows of a terminal: one a year. */
-function toTable(result: RunResult): string {
-  const last = result.months.length - 1
-  const steps = result.months
-    .map((_, k) => k)
-    .filter((k) => (last - k) % Math.max(1, Math.ceil(last / 9)) === 0)
-  const width = Math.max(8, ...[...result.series.keys()].map((l) => l.length)) + 2
-  const line = (label: string, cells: readonly string[]) =>
-    label.padEnd(width) + cells.map((c) => c.padStart(12)).join('')
-  return [
-    line(
-      '',
-      steps.map((k) => result.months[k] ?? ''),
-    ),
-    ...[...result.series].map(([label, values]) =>
-      line(
-        label,
-        steps.map((k) => String(Number((values[k] ?? NaN).toPrecision(5)))),
-      ),
-    ),
-  ].join('\n')
 }

@@ -5,6 +5,9 @@ const view = new DataView(new ArrayBuffer(8))
 const LOWEST_EXPONENT = -1074
 const HIGHEST_EXPONENT = 1023
 
+/** Place of the upper 32 bits among the two words of a double in this machine's memory: 1 almost everywhere. */
+export const HIGH_WORD: number = new Uint32Array(new Float64Array([-0]).buffer)[1] === 0 ? 0 : 1
+
 /**
  * Read the sign, exponent and upper 20 mantissa bits of a double.
  *

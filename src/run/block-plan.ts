@@ -1,3 +1,4 @@
+import { blockWorlds } from './answer-block.ts'
 import { lanesOf } from './block.ts'
 import type { Job } from './job.ts'
 import type { PreparedRun } from './prepared-run.ts'
@@ -7,7 +8,7 @@ import { worldsOf } from './prepared-run.ts'
 export interface BlockPlan {
   readonly blocks: number
   readonly worlds: number
-  /** Worlds of a block; the last may have fewer. */
+  /** Most worlds of one call of the engine; a block may take several. */
   readonly lanes: number
   /** Numbers of the worlds of a block. */
   worldsOf(block: number): readonly number[]
@@ -17,10 +18,11 @@ export interface BlockPlan {
 export function planBlocks(job: Job, prepared: PreparedRun): BlockPlan {
   const worlds = worldsOf(job)
   const lanes = lanesOf(prepared, worlds.length)
+  const size = blockWorlds(job, lanes)
   return {
-    blocks: Math.ceil(worlds.length / lanes),
+    blocks: Math.ceil(worlds.length / size),
     worlds: worlds.length,
     lanes,
-    worldsOf: (block) => worlds.slice(block * lanes, (block + 1) * lanes),
+    worldsOf: (block) => worlds.slice(block * size, (block + 1) * size),
   }
 }

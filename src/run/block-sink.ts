@@ -1,7 +1,9 @@
 import type { BlockAnswer } from './answer-block.ts'
 import { labelsOfRun } from './block.ts'
+import type { BlockResult } from './block.ts'
 import type { RunIdentity } from './collect.ts'
 import { collectBlocks } from './collect.ts'
+import { FoldSink } from './fold-sink.ts'
 import type { Job } from './job.ts'
 import type { PreparedRun } from './prepared-run.ts'
 import type { RunResult } from './result.ts'
@@ -26,9 +28,10 @@ export function sinkFor(
   identity: RunIdentity,
   worldsAsked: number,
 ): BlockSink {
-  const blocks: BlockAnswer[] = []
+  if (job.fold) return new FoldSink(job, job.fold, prepared, identity, worldsAsked)
+  const blocks: BlockResult[] = []
   return {
-    add: (block) => blocks.push(block),
+    add: (block) => blocks.push(block as BlockResult),
     finish: (workers, backend) =>
       collectBlocks(
         job,

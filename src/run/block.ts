@@ -76,6 +76,10 @@ export class BlockRunner {
     this.labels = labelsOfRun(run)
   }
 
+  get prepared(): PreparedRun {
+    return this.#run
+  }
+
   get engine(): Engine {
     return this.#engine
   }

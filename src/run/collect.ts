@@ -6,7 +6,7 @@ import type { PreparedRun } from './prepared-run.ts'
 import type { Manifest, RunResult, WorldFault } from './result.ts'
 
 /** Faults past this number are counted, not kept. */
-const KEPT_FAULTS = 100
+export const KEPT_FAULTS = 100
 
 /** What a manifest says that a run cannot know by itself. */
 export interface RunIdentity {
@@ -101,7 +101,8 @@ export function collectBlocks(
   return job.keepDraws ? { ...result, draws: drawsOf(job, run, result, parameters) } : result
 }
 
-function manifestHead(
+/** What a manifest says before any world is run. */
+export function manifestHead(
   job: Job,
   { model }: PreparedRun,
   identity: RunIdentity,
@@ -122,7 +123,8 @@ function manifestHead(
   }
 }
 
-function worldsWith(faults: readonly WorldFault[], pick: (code: string) => boolean): number {
+/** Count the worlds that have a fault of some kind. */
+export function worldsWith(faults: readonly WorldFault[], pick: (code: string) => boolean): number {
   return new Set(faults.filter((f) => pick(f.code)).map((f) => f.world)).size
 }
 

@@ -1,4 +1,5 @@
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
+import type { FoldRequest } from './fold-request.ts'
 import type { GivenDraws } from './given-draws.ts'
 import type { RunResult } from './result.ts'
 
@@ -9,6 +10,8 @@ export interface Job {
   readonly worlds: number
   /** Number of the first world; default 0. World 7 is world 7 whatever comes before it. */
   readonly firstWorld?: number
+  /** These worlds alone, ascending, in place of `firstWorld` and `worlds`. */
+  readonly only?: readonly number[]
   readonly seed: number
   /** Series to keep, by name (`capex_big`, all elements of `price`) or by element (`price[NVDA]`). */
   readonly record: readonly string[]
@@ -20,6 +23,8 @@ export interface Job {
   readonly draws?: GivenDraws
   /** Keep what the worlds drew in the result. */
   readonly keepDraws?: boolean
+  /** Keep statistics in place of worlds: the result has no worlds and holds `folded`. */
+  readonly fold?: FoldRequest
 }
 
 /** Progress and cancellation of a run. */

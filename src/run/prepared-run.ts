@@ -89,14 +89,28 @@ function sourceOf(job: Job, model: Model, settings: ScenarioSettings): DrawSourc
   return job.mode === 'central' ? centralSource(settings) : sampledSource(model, settings, job.seed)
 }
 
-/** Numbers of the worlds of a job. */
-export function worldsOf(job: Job): number[] {
-  if (job.draws && job.worlds >= job.draws.world.length) return job.draws.world.map((_, i) => i)
-  const first = job.firstWorld ?? 0
-  return Array.from({ length: job.mode === 'central' ? 1 : job.worlds }, (_, i) => first + i)
+/** Numbers of the worlds of a job, ascending, without a list of them. */
+export interface JobWorlds {
+  readonly length: number
+  /** Numbers from one place to another, the latter not counted. */
+  slice(from: number, to: number): number[]
 }
 
-/** Most worlds of one run that is kept in memory. */
+/** Numbers of the worlds of a job. */
+export function worldsOf(job: Job): JobWorlds {
+  if (job.only) return job.only as JobWorlds
+  const given = job.draws?.world.length ?? Infinity
+  const isAllGiven = job.worlds >= given
+  const first = isAllGiven ? 0 : (job.firstWorld ?? 0)
+  const length = isAllGiven ? given : job.mode === 'central' ? 1 : job.worlds
+  return {
+    length,
+    slice: (from, to) =>
+      Array.from({ length: Math.min(to, length) - from }, (_, i) => first + from + i),
+  }
+}
+
+/** Most worlds of one run. */
 const MOST_WORLDS = 10_000_000
 
 function checkJob(job: Job): void {
@@ -109,4 +123,6 @@ function checkJob(job: Job): void {
   const first = job.firstWorld ?? 0
   if (!Number.isInteger(first) || first < 0 || first + job.worlds > 2 ** 32)
     fail('the first world', first, '0 or above')
+  if (job.only?.some((w, i) => !Number.isInteger(w) || w < 0 || w <= (job.only?.[i - 1] ?? -1)))
+    throw new InputError('bad-option', 'the worlds to run must be whole numbers that rise')
 }

@@ -1,3 +1,4 @@
+import type { Folded } from './folded.ts'
 import type { GivenDraws } from './given-draws.ts'
 
 /** What was run, so that anybody can run it again. */
@@ -53,7 +54,7 @@ export interface WorldFault {
 /** Everything a run gives back. Arrays are row-major as their comments say; values are in declared units. */
 export interface RunResult {
   readonly manifest: Manifest
-  /** Numbers of the worlds run, ascending. */
+  /** Numbers of the worlds run, ascending; none in a folded run. */
   readonly worlds: readonly number[]
   /** Step labels, such as `2023-12`. */
   readonly months: readonly string[]
@@ -74,4 +75,6 @@ export interface RunResult {
   /** Largest violation of each check and of the ledger over all worlds and steps (strict runs). */
   readonly worst: Readonly<Record<string, number>>
   readonly draws?: GivenDraws
+  /** Statistics of a folded run; the maps and lists above, but for faults, are then empty. */
+  readonly folded?: Folded
 }

@@ -1,6 +1,6 @@
 import type { DrawSource } from '../compile/draw-source.ts'
 import { yearOfStep, STATIC_TIME } from '../language/calendar.ts'
-import type { Model } from '../language/model.ts'
+import type { Model, Parameter } from '../language/model.ts'
 import { quantileOf } from '../language/prior-quantile.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import { standardNormal, uniform } from '../numeric/draws.ts'
@@ -78,6 +78,16 @@ export function sampledSource(model: Model, settings: ScenarioSettings, seed: nu
     dated: settings.events,
     given: () => NO_EVENTS,
   }
+}
+
+/** Tell which share of its prior lies below a world's draw of a parameter's element; all elements of a shared one have one. */
+export function parameterShare(
+  { name, shared }: Parameter,
+  label: string,
+  seed: number,
+  world: number,
+): number {
+  return uniform(seed, streamKey('parameter', name, shared ? '' : label), world, 0)
 }
 
 function clampTo(

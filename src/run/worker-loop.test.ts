@@ -1,3 +1,4 @@
+import type { BlockResult } from './block.ts'
 import { describe, expect, it } from 'vitest'
 import { loadSound } from '../language/model-text.test-fixture.ts'
 import type { BlockAnswer } from './answer-block.ts'
@@ -25,6 +26,7 @@ function loop(): { said: FromWorker[]; transferred: ArrayBuffer[]; tell: (m: ToW
   tell({ kind: 'model', model: MODEL })
   return { said, transferred, tell }
 }
+const worldsIn = ({ block }: FromWorker & { kind: 'block' }) => block as BlockResult
 const start = (id: number, shared: boolean, job: Job = JOB): ToWorker => ({
   kind: 'job',
   id,
@@ -59,7 +61,10 @@ describe('the loop of a worker', () => {
       [0, [0, 1], 'js'],
       [1, [2, 3], 'js'],
     ])
-    const buffers = blocks.flatMap(({ block: b }) => [b.series.buffer, b.parameters.buffer])
+    const buffers = blocks.flatMap((m) => [
+      worldsIn(m).series.buffer,
+      worldsIn(m).parameters.buffer,
+    ])
     for (const buffer of buffers) expect(buffer instanceof SharedArrayBuffer).toBe(shared)
     expect(transferred.length).toBe(shared ? 0 : 6)
     const inline = await new InlineRunner(MODEL, {
@@ -68,7 +73,7 @@ describe('the loop of a worker', () => {
       dataDate: '',
       hash: () => '',
     }).run(JOB)
-    const pull = blocks.flatMap(({ block: b }) => [...b.parameters])
+    const pull = blocks.flatMap((m) => [...worldsIn(m).parameters])
     expect(pull).toEqual([...(inline.parameters.get('pull') ?? [])])
   })
 

@@ -1,3 +1,5 @@
+import type { Crossing } from '../run/crossing.ts'
+import { crossingStep } from '../run/crossing.ts'
 import type { RunResult } from '../run/result.ts'
 import { lastStepOf } from './calendar.ts'
 import { pathOf, seriesOf } from './recorded.ts'
@@ -28,20 +30,28 @@ const FIRST_CUT_MONTH = 12
  * predict. Needs `ai_drawdown` and `capex_change`, monthly.
  */
 export function datedBursts(result: RunResult, rule: BurstRule = BASE_RULE): BurstSteps {
-  const drawdowns = seriesOf(result, 'ai_drawdown')
-  const changes = seriesOf(result, 'capex_change')
+  const crossing = burstCrossing(rule)
+  const drawdowns = seriesOf(result, crossing.series)
+  const changes = seriesOf(result, crossing.other)
   const worlds = result.worlds.length
   return result.worlds.map((_, world) => {
-    const cut = spendingCut(pathOf(changes, worlds, world), rule.cut)
-    return firstStep(
-      pathOf(drawdowns, worlds, world),
-      (drawdown, step) =>
-        drawdown >= rule.fall &&
-        cut
-          .slice(Math.max(0, step - CUT_MONTHS_BEFORE), step + CUT_MONTHS_AFTER + 1)
-          .includes(true),
-    )
+    const steps = result.months.length
+    const step = crossingStep(crossing, drawdowns, changes, world, worlds, steps)
+    return step < 0 ? null : step
   })
+}
+
+/** Write a burst as a rule that blocks of worlds can be dated by. */
+export function burstCrossing(rule: BurstRule = BASE_RULE): Crossing {
+  return {
+    series: 'ai_drawdown',
+    atLeast: rule.fall,
+    other: 'capex_change',
+    atMost: -rule.cut,
+    before: CUT_MONTHS_BEFORE,
+    after: CUT_MONTHS_AFTER,
+    otherFrom: FIRST_CUT_MONTH,
+  }
 }
 
 /** Date the price condition alone: the first month with AI shares `fall` below their high. */
@@ -84,10 +94,6 @@ export function outcomeShareBy(
   const outcome = result.outcomes.get(`burst_by_${year}`)
   if (outcome === undefined) return null
   return keep.filter((world) => (outcome[world] ?? 0) > 0).length / keep.length
-}
-
-function spendingCut(changes: Float64Array, cut: number): boolean[] {
-  return Array.from(changes, (change, step) => step >= FIRST_CUT_MONTH && change <= -cut)
 }
 
 function firstSteps(

@@ -1,11 +1,14 @@
+import type { MatchRule } from '../run/fold-request.ts'
+import type { FigureFold, ObservedFigure } from '../run/observed-figure.ts'
+import { distanceFrom } from '../run/observed-figure.ts'
 import type { RunResult } from '../run/result.ts'
 import type { Matching } from './boom-report.ts'
 import type { BurstSteps } from './burst.ts'
 import { lastStepOf, stepOf } from './calendar.ts'
-import { allWorlds, pathOf, seriesOf } from './recorded.ts'
+import { allWorlds, seriesOf } from './recorded.ts'
 
 /** How the months of an observation become one figure. */
-export type Fold = 'average' | 'peak' | 'trough'
+export type Fold = FigureFold
 
 /** One observed figure that a world must come near. */
 export interface Observation {
@@ -83,22 +86,43 @@ export function matchWorlds(
 /** Distance of each world from an observation in tolerances: |figure / value - 1| / tolerance. */
 function distancesFrom(result: RunResult, observation: Observation): Float64Array {
   const values = seriesOf(result, observation.series)
-  const first = stepOf(result.months, observation.from)
-  const last = lastStepOf(result.months, observation.to)
-  if (last < first) {
-    throw new Error(`Observation '${observation.id}' has no month in the run.`)
-  }
-  return Float64Array.from(allWorlds(result), (world) => {
-    const months = pathOf(values, result.worlds.length, world).slice(first, last + 1)
-    const figure = FOLDS[observation.fold](months)
-    return Math.abs(figure / observation.value - 1) / observation.tolerance
-  })
+  const figure = figureOf(observation, result.months)
+  const worlds = result.worlds.length
+  return Float64Array.from(allWorlds(result), (world) =>
+    distanceFrom(figure, values, world, worlds),
+  )
 }
 
-const FOLDS: Readonly<Record<Fold, (months: Float64Array) => number>> = {
-  average: (months) => months.reduce((sum, value) => sum + value, 0) / months.length,
-  peak: (months) => Math.max(...months),
-  trough: (months) => Math.min(...months),
+/**
+ * Find the steps of an observation.
+ *
+ * @throws {Error} When its months are outside the run.
+ */
+function figureOf(observation: Observation, months: readonly string[]): ObservedFigure {
+  const { id, series, fold, value, tolerance } = observation
+  const firstStep = stepOf(months, observation.from)
+  const lastStep = lastStepOf(months, observation.to)
+  if (lastStep < firstStep) throw new Error(`Observation '${id}' has no month in the run.`)
+  return { id, series, fold, firstStep, lastStep, value, tolerance }
+}
+
+/**
+ * Write observations as a rule that blocks of worlds can be matched by.
+ *
+ * @param date Name of the date that is a burst; null asks for none.
+ * @throws {Error} When the months of an observation are outside the run.
+ */
+export function matchRule(
+  set: ObservationSet,
+  months: readonly string[],
+  date: string | null,
+): MatchRule {
+  return {
+    figures: set.observations.map((observation) => figureOf(observation, months)),
+    bound: set.bound,
+    date,
+    firstStep: stepOf(months, set.noBurstBefore),
+  }
 }
 
 function shareBeyond(distances: Float64Array, bound: number): number {

@@ -14,6 +14,8 @@ export interface OutcomeSummary extends Band3 {
   readonly worlds: number
   /** Monte-Carlo standard error of the mean. */
   readonly standardError: number
+  /** The most by which each quantile may be off, where it comes from counts; exact without. */
+  readonly errors?: Readonly<Record<'p10' | 'p25' | 'p50' | 'p75' | 'p90', number>>
 }
 
 /** 10, 50 and 90 per cent of worlds at every step. */

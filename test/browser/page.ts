@@ -120,7 +120,8 @@ function watching(spawn: SpawnWorker, memory: Set<string>): SpawnWorker {
     spawn({
       death: (why) => events.death(why),
       message: (message) => {
-        if (message.kind === 'block') memory.add(message.block.series.buffer.constructor.name)
+        if (message.kind === 'block' && 'series' in message.block)
+          memory.add(message.block.series.buffer.constructor.name)
         events.message(message)
       },
     })

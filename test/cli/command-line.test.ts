@@ -82,6 +82,38 @@ describe('bad input gets a clear message and its exit code', () => {
     ],
     ['no such month', ['matrix', 'flows', '--at', '2050-01'], 2, 'outside the run'],
     ['too many worlds', ['run', '--worlds', '1e99'], 2, 'whole number'],
+    [
+      'no number of a world',
+      ['run', '--world', 'x'],
+      2,
+      "--world is 'x'; it must be a whole number",
+    ],
+    ['a trace of no world', ['run', '--trace'], 2, 'add --world with its number'],
+    ['CSV without a trace', ['run', '--world', '1', '--csv'], 2, '--csv needs --trace'],
+    [
+      'one world against another scenario',
+      ['run', '--world', '1', '--against', 'calm'],
+      2,
+      '--against is for many',
+    ],
+    [
+      'draws out of a streamed run',
+      ['run', '--stream', '--draws-out', 'x.json'],
+      2,
+      '--stream keeps no world',
+    ],
+    [
+      'bands of an unknown series in a streamed run',
+      ['run', '--model', small, '--stream', '--vars', 'siz'],
+      2,
+      "Did you mean 'size'?",
+    ],
+    [
+      'matching without observations',
+      ['run', '--model', small, '--stream', '--match'],
+      2,
+      'needs evidence/observations.yaml',
+    ],
     ['draws that are none', ['trace', '--draws', small], 2, 'no JSON'],
     [
       'a world that turns NaN',
@@ -169,6 +201,113 @@ describe('output', () => {
       outcomes: unknown
     }
     expect(b.outcomes).toEqual(a.outcomes)
+  })
+
+  it('a streamed run says what a run with all its worlds says, within the errors it prints', () => {
+    const words = ['run', 'now', '--worlds', '200', '--vars', 'ai_index', '--json']
+    type Summary = Record<'p10' | 'p50' | 'p90' | 'mean' | 'worlds', number>
+    const all = JSON.parse(faultline(...words).stdout) as { outcomes: Record<string, Summary> }
+    const streamed = JSON.parse(faultline(...words, '--stream').stdout) as {
+      outcomes: Record<string, Summary & { errors: Record<string, number> }>
+      bands: { series: Record<string, { p50: number[] }> }
+    }
+
+    for (const [label, exact] of Object.entries(all.outcomes)) {
+      const found = streamed.outcomes[label]
+      expect(found?.worlds).toBe(exact.worlds)
+      expect(Math.abs((found?.mean ?? NaN) - exact.mean)).toBeLessThanOrEqual(
+        200 * Number.EPSILON * Math.max(1e5, Math.abs(exact.mean)),
+      )
+      // Dates are exact, and the lower of two where quantiles of all worlds mix them.
+      if (label === 'burst_date') continue
+      for (const key of ['p10', 'p50', 'p90'] as const)
+        expect(Math.abs((found?.[key] ?? NaN) - exact[key])).toBeLessThanOrEqual(
+          (found?.errors[key] ?? NaN) + 8 * Number.EPSILON * Math.abs(exact[key]),
+        )
+    }
+    expect(streamed.bands.series['ai_index']?.p50).toHaveLength(109)
+  })
+
+  it('a kept world runs alone to the outcomes it had, to the last bit', () => {
+    const { kept } = JSON.parse(
+      faultline('run', 'now', '--worlds', '150', '--stream', '--json').stdout,
+    ) as { kept: { command: string; outcomes: Record<string, number | null> }[] }
+    const command = kept[0]?.command ?? ''
+    const { outcomes, story, check, time } = JSON.parse(
+      faultline(...command.split(' ').slice(1), '--json').stdout,
+    ) as {
+      outcomes: Record<string, [number | null]>
+      story: { burst: string | null }
+      check: { isFaithful: boolean }
+      time: string[]
+    }
+
+    expect(command).toMatch(/^faultline run now --world \d+ --seed 1 --trace$/)
+    expect(Object.fromEntries(Object.entries(outcomes).map(([l, [v]]) => [l, v]))).toEqual(
+      kept[0]?.outcomes,
+    )
+    expect(check.isFaithful).toBe(true)
+    expect([null, ...time]).toContain(story.burst)
+  })
+
+  it('one world by number tells its story, and its path is that of trace', () => {
+    const story = faultline('run', 'now', '--world', '46')
+    const csv = faultline('run', 'now', '--world', '46', '--trace', '--csv', '--vars', 'ai_index')
+    const trace = faultline('trace', 'now', '--world', '46', '--csv', '--vars', 'ai_index')
+
+    expect(story.status).toBe(0)
+    expect(story.stdout).toMatch(/It (bursts in|does not burst by) \d{4}-\d\d/)
+    expect(story.stdout).toContain('Furthest out in their priors')
+    expect(story.stdout).toContain('--world 46 --seed 1 --trace')
+    expect(csv.stdout).toBe(trace.stdout)
+  })
+
+  it('a model without bursts has a story of one world too', () => {
+    const model = file('still-small.yaml', SMALL)
+    const { status, stdout } = faultline('run', '--model', model, '--world', '3', '--trace')
+
+    expect(status).toBe(0)
+    expect(stdout).toContain('This model has no burst.')
+    expect(stdout).toMatch(/^size /m)
+  })
+
+  it('more than 20 000 worlds are streamed without being asked', () => {
+    const model = file('streamed.yaml', SMALL)
+    const read = (worlds: string) =>
+      JSON.parse(faultline('run', '--model', model, '--worlds', worlds, '--json').stdout) as {
+        manifest: { complete: boolean; worldsRun: number }
+        streamed?: { relativeError: { outcomes: number } }
+        outcomes: { last: { worlds: number } }
+      }
+    const many = read('20001')
+
+    expect(many.manifest).toMatchObject({ complete: true, worldsRun: 20001 })
+    expect(many.streamed?.relativeError.outcomes).toBe(2 ** -11)
+    expect(many.outcomes.last.worlds).toBe(20001)
+    expect(read('20000').streamed).toBeUndefined()
+  })
+
+  it('Ctrl-C keeps what a streamed run has folded', async () => {
+    const out = join(folder, 'stopped')
+    const child = spawn(process.execPath, [BIN, 'run', 'calm', '--worlds', '90000', '--out', out], {
+      cwd: folder,
+    })
+    let heard = ''
+    child.stderr.on('data', (text: Buffer) => {
+      heard += text.toString()
+      if (/calm: \d+ of 90000 worlds, \d+ a second/.test(heard) && !child.killed)
+        child.kill('SIGINT')
+    })
+    const code = await new Promise((resolve) => child.on('exit', resolve))
+    const { manifest, outcomes } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as {
+      manifest: { complete: boolean; worldsRun: number }
+      outcomes: Record<string, { worlds: number }>
+    }
+
+    expect(code).toBe(5)
+    expect(manifest.complete).toBe(false)
+    expect(manifest.worldsRun).toBeGreaterThan(0)
+    expect(outcomes['bill']?.worlds).toBe(manifest.worldsRun)
   })
 
   it('Ctrl-C keeps what is done and names it incomplete', async () => {
