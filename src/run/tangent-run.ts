@@ -5,8 +5,8 @@ import type { PreparedRun } from './prepared-run.ts'
 import type { Direction } from './tangent-source.ts'
 import { tangentSource } from './tangent-source.ts'
 
-/** Worlds side by side. */
-const LANES = 128
+/** Worlds side by side: all in one block where memory allows, as there is time for one run only and long loops are compiled soonest. */
+const LANES = 1024
 
 /** Path of one number, by step. */
 export type Path = (step: number) => number
