@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileModel } from '../src/compile/compile-model.ts'
 import { createEngine } from '../src/compile/engine.ts'
+import { freezeValues } from '../src/compile/freeze-values.ts'
 import { interpretWorld } from '../src/compile/interpreter.ts'
 import type { Program } from '../src/compile/ir.ts'
 import { membersOf } from '../src/compile/schedule.ts'
@@ -71,6 +72,20 @@ describe('the tangent program of random models', () => {
         const after = interpretWorld(tangent.program, tangents, 0).values
 
         for (const node of nodesOf(program)) expect(after[node]).toEqual(before[node])
+      }),
+      { numRuns: 50, seed: 20270112 },
+    )
+  })
+
+  it('keeps the bits of every tangent when values are frozen', () => {
+    fc.assert(
+      fc.property(randomModel, (text) => {
+        const { program, source, tangent, tangents } = prepare(text)
+        const frozen = freezeValues(tangent, interpretWorld(program, source, WORLD).values)
+        const wanted = interpretWorld(tangent.program, tangents, 1).values
+        const found = interpretWorld(frozen, tangents, 1).values
+
+        for (const node of nodesOf(frozen)) expect(found[node]).toEqual(wanted[node])
       }),
       { numRuns: 50, seed: 20270112 },
     )

@@ -18,6 +18,7 @@ export interface Seed {
 export interface TangentProgram {
   /** Nodes of the original under their old ids, then tangents. Any back-end runs it; its seeds vary between worlds. */
   readonly program: Program
+  readonly original: Program
   readonly seeds: readonly Seed[]
   /**
    * How a node answers to the seeds: the node of its tangent, `constant` where no parameter reaches it, `step` where parameters
@@ -113,6 +114,7 @@ export function tangentProgram(program: Program): TangentProgram {
       checks: [],
       ledger: null,
     },
+    original: program,
     seeds,
     tangentOf: (node) => table.tangentOf(node) ?? (touched.has(node) ? 'step' : 'constant'),
     notFollowed: program.nodes.flatMap((n) =>

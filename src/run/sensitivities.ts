@@ -1,11 +1,12 @@
 import { labelsOf } from '../compile/compile-model.ts'
 import { interpretWorld } from '../compile/interpreter.ts'
+import type { WorldPath } from '../compile/interpreter.ts'
 import type { TangentProgram } from '../compile/tangent.ts'
 import { tangentProgram } from '../compile/tangent.ts'
 import type { Model } from '../language/model.ts'
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
-import type { PartKind } from './fold-tangent.ts'
-import { foldTangent, kindOfOutcome } from './fold-tangent.ts'
+import type { PartKind } from './fold-gradient.ts'
+import { foldGradient, kindOfOutcome } from './fold-gradient.ts'
 import { foldOutcome } from './fold.ts'
 import type { PreparedRun } from './prepared-run.ts'
 import { RunPreparer } from './prepared-run.ts'
@@ -63,8 +64,9 @@ export function sensitivities(
   const job = { scenario, worlds: 1, seed: 1, record, mode: 'central' as const }
   const prepared = new RunPreparer(model).prepare(job)
   const tangent = tangentProgram(prepared.program)
-  const { parameters, directions } = parametersOf(prepared, tangent)
-  const run = new TangentRun(prepared, tangent, directions)
+  const world = interpretWorld(prepared.program, prepared.source, 0)
+  const { parameters, directions } = parametersOf(prepared, tangent, world)
+  const run = new TangentRun(prepared, tangent, world, directions)
   const { program } = prepared
   const { time } = program
   const kindOf = (node: number): PartKind => {
@@ -86,14 +88,17 @@ export function sensitivities(
     const kind = kindOfOutcome(tree, (part) => kindOf(parts[part] ?? 0))
     for (const [element, label] of labels.entries()) {
       const path = (part: number) => run.path(parts[part] ?? 0, element)
-      const slope = (direction: number) => (part: number) =>
-        run.slope(parts[part] ?? 0, element, direction)
       const value = foldOutcome(tree, path, from, to, time) / scale
-      answer(
-        { label, name, of: 'outcome', kind },
-        value,
-        (i) => (foldTangent(tree, path, slope(i), from, to, time) / scale) * run.perUnit(i),
-      )
+      const weights = foldGradient(tree, path, from, to, time)
+      answer({ label, name, of: 'outcome', kind }, value, (i) => {
+        let sum = 0
+        for (const { part, step, weight } of weights) {
+          const slope = run.slope(parts[part] ?? 0, element, i)?.(step) ?? 0
+          // An infinite weight leaves what does not move where it is.
+          if (slope !== 0) sum += weight * slope
+        }
+        return (sum / scale) * run.perUnit(i)
+      })
     }
   }
   for (const { label, node, element, scale } of program.columns) {
@@ -116,17 +121,17 @@ export function sensitivities(
 
 /** Every element of every parameter, and the direction that moves it by its own size: tangents are then as large as values. */
 function parametersOf(
-  { program, source, model }: PreparedRun,
+  { program, model }: PreparedRun,
   { seeds }: TangentProgram,
+  { values }: WorldPath,
 ): { parameters: SensitivityParameter[]; directions: Direction[] } {
-  const start = interpretWorld(program, source, 0, 0).values
   const parameters: SensitivityParameter[] = []
   const directions: Direction[] = []
   for (const { name: seed, parameter } of seeds) {
     const { name = '', shape = [] } = program.nodes[parameter] ?? {}
     const scale = model.parameters.find((p) => p.name === name)?.scale ?? 1
     for (const [element, label] of labelsOf(name, shape).entries()) {
-      const value = start[parameter]?.[0]?.[element] ?? Number.NaN
+      const value = values[parameter]?.[0]?.[element] ?? Number.NaN
       const size = Math.abs(value) > 0 && Number.isFinite(value) ? Math.abs(value) : scale
       parameters.push({ label, name, value: value / scale })
       directions.push({ seed, element, size, unit: scale })

@@ -1,45 +1,53 @@
 import type { Watch } from '../compile/block-engine.ts'
 import { createEngine } from '../compile/engine.ts'
+import { freezeValues } from '../compile/freeze-values.ts'
+import type { WorldPath } from '../compile/interpreter.ts'
 import type { TangentProgram } from '../compile/tangent.ts'
 import type { PreparedRun } from './prepared-run.ts'
 import type { Direction } from './tangent-source.ts'
 import { tangentSource } from './tangent-source.ts'
 
-/** Worlds side by side: all in one block where memory allows, as there is time for one run only and long loops are compiled soonest. */
-const LANES = 1024
+/** Directions side by side: enough to keep loops long, few enough for the cache. */
+const LANES = 128
 
 /** Path of one number, by step. */
 export type Path = (step: number) => number
 
-/** One run of a tangent program, a world for each direction: values and slopes of its columns and parts of outcomes. */
+/** One run of the tangents around a world, a lane for each direction: values and slopes of its columns and parts of outcomes. */
 export class TangentRun {
   readonly backend: string
+  /** Solve groups, or the equations of their tangents, that did not converge at some step. */
   readonly unconverged: readonly string[]
   readonly #directions: readonly Direction[]
   readonly #tangent: TangentProgram
+  readonly #world: WorldPath
   readonly #rows = new Map<string, number>()
   readonly #watches: Watch[] = []
-  /** Paths of each block of worlds, shape [step, watch, world]. */
+  readonly #lanes: number
+  /** Tangents of each block of directions, shape [step, watch, direction]. */
   readonly #blocks: { readonly paths: Float64Array; readonly count: number }[] = []
 
+  /** @param world The world whose tangents are wanted, as the interpreter ran it. */
   constructor(
     { program, source }: PreparedRun,
     tangent: TangentProgram,
+    world: WorldPath,
     directions: readonly Direction[],
   ) {
     this.#directions = directions
     this.#tangent = tangent
+    this.#world = world
     for (const { parts, labels } of program.outcomes)
       for (const part of parts) labels.forEach((_, element) => this.#watch(part, element))
     for (const { node, element } of program.columns) this.#watch(node, element)
-    const worlds = Math.max(1, directions.length)
-    const lanes = Math.min(LANES, worlds)
+    this.#lanes = Math.max(1, Math.min(LANES, directions.length))
     const seeds = new Set(tangent.seeds.map((s) => s.name))
-    const engine = createEngine(tangent.program, lanes, seeds, { checkAll: false })
+    const frozen = freezeValues(tangent, world.values)
+    const engine = createEngine(frozen, this.#lanes, seeds, { checkAll: false })
     const tangents = tangentSource(source, 0, directions)
-    const unconverged = new Set<string>()
-    for (let from = 0; from < worlds; from += lanes) {
-      const count = Math.min(lanes, worlds - from)
+    const unconverged = new Set(world.unconverged.map((u) => u.group))
+    for (let from = 0; from < directions.length; from += this.#lanes) {
+      const count = Math.min(this.#lanes, directions.length - from)
       const block = Array.from({ length: count }, (_, i) => from + i)
       const found = engine.run(block, tangents, this.#watches)
       this.#blocks.push({ paths: found.paths, count })
@@ -51,13 +59,20 @@ export class TangentRun {
 
   /** Value of a node's element, base units. */
   path(node: number, element: number): Path {
-    return this.#path(node, element, 0)
+    return (step) => this.#world.values[node]?.[step]?.[element] ?? Number.NaN
   }
 
   /** How it moves when its parameter moves by the size of the direction; null where it has no tangent. */
   slope(node: number, element: number, direction: number): Path | null {
     const tangent = this.#tangent.tangentOf(node)
-    return typeof tangent === 'number' ? this.#path(tangent, element, direction) : null
+    if (typeof tangent !== 'number') return null
+    const block = this.#blocks[Math.floor(direction / this.#lanes)]
+    const row = this.#rows.get(`${tangent}:${element}`)
+    if (!block || row === undefined) return null
+    const lane = direction % this.#lanes
+    const { paths, count } = block
+    const width = this.#watches.length
+    return (step) => paths[(step * width + row) * count + lane] ?? Number.NaN
   }
 
   /** Turn a slope into one per declared unit of the parameter. */
@@ -68,22 +83,9 @@ export class TangentRun {
 
   #watch(node: number, element: number): void {
     const tangent = this.#tangent.tangentOf(node)
-    for (const id of typeof tangent === 'number' ? [node, tangent] : [node]) {
-      const key = `${id}:${element}`
-      if (this.#rows.has(key)) continue
-      this.#rows.set(key, this.#watches.length)
-      this.#watches.push({ node: id, element })
-    }
-  }
-
-  #path(node: number, element: number, world: number): Path {
-    const lanes = this.#blocks[0]?.count ?? 1
-    const { paths, count } = this.#blocks[Math.floor(world / lanes)] ?? {
-      paths: new Float64Array(0),
-      count: 1,
-    }
-    const row = this.#rows.get(`${node}:${element}`) ?? 0
-    const lane = world % lanes
-    return (step) => paths[(step * this.#watches.length + row) * count + lane] ?? Number.NaN
+    const key = `${tangent}:${element}`
+    if (typeof tangent !== 'number' || this.#rows.has(key)) return
+    this.#rows.set(key, this.#watches.length)
+    this.#watches.push({ node: tangent, element })
   }
 }

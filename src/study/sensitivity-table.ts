@@ -1,4 +1,4 @@
-import type { PartKind } from '../run/fold-tangent.ts'
+import type { PartKind } from '../run/fold-gradient.ts'
 import type {
   Sensitivities,
   SensitivityAnswer,

@@ -5,7 +5,7 @@ import { differentiate } from '../compile/tangent-rules.ts'
 import type { FoldName, FoldTree } from '../language/bound.ts'
 import type { TimeAxis } from '../language/calendar.ts'
 import type { PathOf } from './fold.ts'
-import { foldOutcome } from './fold.ts'
+import { foldOutcome, stepNearest } from './fold.ts'
 
 /** How parameters reach a part of an outcome: not at all, through steps alone, or with a derivative. */
 export type PartKind = 'constant' | 'step' | 'smooth'
@@ -27,38 +27,44 @@ export function kindOfOutcome(tree: FoldTree, kindOfPart: (part: number) => Part
   return kinds.every((kind) => kind === 'constant') ? 'constant' : 'step'
 }
 
+/** How an outcome moves with one value of one of its parts. */
+export interface PathWeight {
+  readonly part: number
+  readonly step: number
+  /** Change of the outcome per unit of that value. */
+  readonly weight: number
+}
+
 /**
- * Differentiate an outcome along the tangents of its parts. A peak, trough or drawdown follows the steps that made it, the
- * latest of equals; folds that count or date add nothing.
+ * Differentiate an outcome by the values of its parts. A peak, trough or drawdown follows the steps that made it, the latest of
+ * equals; folds that count or date add nothing.
  *
  * @param path Values of the parts, by step.
- * @param tangent Their tangents; null for a part without.
  * @param from First step of the window.
  * @param to Last step of the window, included.
  */
-export function foldTangent(
+export function foldGradient(
   tree: FoldTree,
   path: PathOf,
-  tangent: (part: number) => ((step: number) => number) | null,
   from: number,
   to: number,
   time: TimeAxis,
-): number {
+): PathWeight[] {
   const { expr, folds } = flatten(tree)
-  const slopes = folds.map((fold) => {
-    const t = tangent(fold.part)
-    if (!t || STEP_FOLDS.includes(fold.fn)) return null
-    return slopeOf(fold, path(fold.part), t, from, to, time)
-  })
-  // Nodes of the expression: the folds, then their tangents.
-  const slope = differentiate(expr, [], {
-    tangentOf: (at) => (slopes[at] === null ? undefined : folds.length + at),
-    hoist: (e) => e,
-    tables: [],
-  })
-  if (!slope) return 0
   const values = folds.map((fold) => foldOutcome(fold, path, from, to, time))
-  return evaluate(slope, [], (at) => values[at] ?? slopes[at - folds.length] ?? 0, [])
+  return folds.flatMap((fold, i) => {
+    if (STEP_FOLDS.includes(fold.fn)) return []
+    // The tangent of one fold is 1, that of the others 0.
+    const slope = differentiate(expr, [], {
+      tangentOf: (at) => (at === i ? folds.length : undefined),
+      hoist: (e) => e,
+      tables: [],
+    })
+    const outer = slope ? evaluate(slope, [], (at) => values[at] ?? 1, []) : 0
+    return weightsOf(fold, path(fold.part), from, to, time)
+      .map(([step, weight]) => ({ part: fold.part, step, weight: outer * weight }))
+      .filter(({ weight }) => weight !== 0)
+  })
 }
 
 /** The arithmetic of an outcome as an expression that reads its folds by number. */
@@ -82,39 +88,54 @@ function flatten(tree: FoldTree): { expr: Expr; folds: Fold[] } {
   return { expr: go(tree), folds }
 }
 
-function slopeOf(
-  fold: Fold,
+/** Weights of the steps of a path in its fold. */
+function weightsOf(
+  { fn, years, window }: Fold,
   x: (step: number) => number,
-  t: (step: number) => number,
   from: number,
   to: number,
   time: TimeAxis,
-): number {
+): (readonly [step: number, weight: number])[] {
+  const steps = Array.from({ length: to - from + 1 }, (_, i) => from + i)
   /** The latest step of the best value. */
   const best = (isBetter: (a: number, b: number) => boolean, first: number, last: number) => {
     let at = first
     for (let k = first + 1; k <= last; k++) if (isBetter(x(k), x(at))) at = k
     return at
   }
-  switch (fold.fn) {
+  switch (fn) {
+    case 'final':
+      return [[to, 1]]
+    case 'first':
+      return [[from, 1]]
+    case 'at':
+      return [[stepNearest(time, years[0] ?? 0, from, to), 1]]
+    case 'average':
+      return steps.map((k) => [k, 1 / steps.length])
+    case 'total':
+      return to === from ? [[from, 1]] : steps.slice(0, -1).map((k) => [k, time.dt])
     case 'peak':
-      return t(best((a, b) => a >= b, from, to))
+      return [[best((a, b) => a >= b, from, to), 1]]
     case 'trough':
-      return t(best((a, b) => a <= b, from, to))
+      return [[best((a, b) => a <= b, from, to), 1]]
     case 'drawdown': {
       let worst = 0
-      let slope = 0
-      for (let k = from; k <= to; k++) {
-        const high = best((a, b) => a >= b, Math.max(from, k - (fold.window ?? to)), k)
+      let found: [number, number] | null = null
+      for (const k of steps) {
+        const high = best((a, b) => a >= b, Math.max(from, k - (window ?? to)), k)
         const fall = 1 - x(k) / x(high)
         if (!(fall > worst)) continue
         worst = fall
-        slope = -(t(k) - (x(k) / x(high)) * t(high)) / x(high)
+        found = [k, high]
       }
-      return slope
+      if (!found) return []
+      const [low, high] = found
+      return [
+        [low, -1 / x(high)],
+        [high, x(low) / x(high) / x(high)],
+      ]
     }
     default:
-      // The other folds are linear: they fold the tangent as they fold the value.
-      return foldOutcome(fold, () => t, from, to, time)
+      return []
   }
 }
