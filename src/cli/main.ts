@@ -9,6 +9,8 @@ import type { RunOptions } from './run-options.ts'
 import { readWorkers, repeated, wholeNumber } from './run-options.ts'
 import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
+import { sensitivityCommand } from './sensitivity-command.ts'
+import type { SensitivityOptions } from './sensitivity-command.ts'
 import { startCommand } from './start-command.ts'
 import type { StartOptions } from './start-command.ts'
 import { reportError } from './terminal.ts'
@@ -112,6 +114,14 @@ function buildProgram(end: (code: number) => void): Command {
     .option('--csv', 'CSV with full precision on standard output')
     .action(async (name: string | undefined, options: TraceOptions) =>
       end(await traceCommand(name, options)),
+    )
+  withChanges(
+    command('sensitivity [scenario]', 'what a small change of each parameter does, all in one run'),
+  )
+    .option('--of <names>', "outcomes or series: 'ai_drawdown,price[NVDA]' (default: all outcomes)")
+    .option('--top <n>', 'parameters of each table', wholeNumber('top', 1, 1_000_000), 10)
+    .action((name: string | undefined, options: SensitivityOptions) =>
+      end(sensitivityCommand(name, options)),
     )
   command('check [dir]', 'check a model folder and its scenarios')
     .option('--strict', 'warnings count as faults')

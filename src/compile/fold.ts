@@ -80,13 +80,8 @@ function fold(
       return x(to)
     case 'first':
       return x(from)
-    case 'at': {
-      const wanted = years[0] ?? 0
-      let best = from
-      for (let k = from; k <= to; k++)
-        if (Math.abs(year(k) - wanted) < Math.abs(year(best) - wanted)) best = k
-      return x(best)
-    }
+    case 'at':
+      return x(stepNearest(time, years[0] ?? 0, from, to))
     case 'peak':
       return over((v) => v, Math.max)
     case 'trough':
@@ -128,4 +123,12 @@ function fold(
       return worst
     }
   }
+}
+
+/** Step of a window that lies nearest to a date, the earlier of two. */
+export function stepNearest(time: TimeAxis, year: number, from: number, to: number): number {
+  const gap = (k: number) => Math.abs(yearOfStep(time, k) - year)
+  let best = from
+  for (let k = from; k <= to; k++) if (gap(k) < gap(best)) best = k
+  return best
 }

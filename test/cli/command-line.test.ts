@@ -81,6 +81,12 @@ describe('bad input gets a clear message and its exit code', () => {
       'cannot be written',
     ],
     ['no such month', ['matrix', 'flows', '--at', '2050-01'], 2, 'outside the run'],
+    [
+      'no such outcome or series',
+      ['sensitivity', '--model', small, '--of', 'lst'],
+      2,
+      "unknown name 'lst'",
+    ],
     ['too many worlds', ['run', '--worlds', '1e99'], 2, 'whole number'],
     [
       'no number of a world',
@@ -190,6 +196,35 @@ describe('output', () => {
     expect(head).toBe('time,ai_index,price[NVDA]')
     expect(first.split(',')[0]).toBe('2023-12')
     expect(Number(first.split(',')[2])).toBeCloseTo(Number(wanted[1]?.[column]), 9)
+  })
+
+  it('sensitivity gives the derivative of an outcome and of the last value of a series', () => {
+    // (1 + rate / 12)^12 by rate.
+    const wanted = (1 + 0.1 / 12) ** 11
+    const model = file('growing.yaml', SMALL)
+    const { status, stdout } = faultline(
+      'sensitivity',
+      '--model',
+      model,
+      '--of',
+      'last,size',
+      '--json',
+    )
+    const { answers } = JSON.parse(stdout) as {
+      answers: { label: string; unit: string; rows: { parameter: string; derivative: number }[] }[]
+    }
+    const text = faultline('sensitivity', '--model', model, '--set', 'rate=0').stdout
+
+    expect(status).toBe(0)
+    expect(answers.map((a) => [a.label, a.unit])).toEqual([
+      ['last', 'share'],
+      ['size', 'share'],
+    ])
+    for (const { rows } of answers) {
+      expect(rows.map((r) => r.parameter)).toEqual(['rate'])
+      expect(rows[0]?.derivative).toBeCloseTo(wanted, 12)
+    }
+    expect(text).toMatch(/last = 1 share\n.*derivative.*\n {2}rate +0 +1 +- {2}1 \/ year/)
   })
 
   it('draws written by a run give the same outcomes when read back', () => {

@@ -3,7 +3,7 @@ import type { Program } from '../ir.ts'
 import type { Cells, Store } from './cells.ts'
 import { RATE } from './dag.ts'
 import type { Fold } from '../fold.ts'
-import { foldsIn, SAME_DATE_YEARS } from '../fold.ts'
+import { foldsIn, SAME_DATE_YEARS, stepNearest } from '../fold.ts'
 import { maximum, minimum } from './math/functions.ts'
 import { V } from './opcodes.ts'
 import { rolling } from './rolling.ts'
@@ -98,10 +98,7 @@ class Folder {
       case 'first':
         return make(from, from, 0, x)
       case 'at': {
-        const wanted = fold.years[0] ?? 0
-        const gap = (k: number) => Math.abs(yearOfStep(time, k) - wanted)
-        let best = from
-        for (let k = from; k <= to; k++) if (gap(k) < gap(best)) best = k
+        const best = stepNearest(time, fold.years[0] ?? 0, from, to)
         return make(best, best, 0, x)
       }
       case 'peak':
