@@ -1,6 +1,6 @@
 import { roundHalfEven } from '../numeric/round-half-even.ts'
 import type { TimeAxis } from '../language/calendar.ts'
-import { priorMedian, priorQuantile } from '../language/prior-quantile.ts'
+import { quantileOf } from '../language/prior-quantile.ts'
 import type { DatedEvent } from '../language/scenario-settings.ts'
 import type { DrawSource } from './draw-source.ts'
 import type { Node } from './ir.ts'
@@ -34,11 +34,18 @@ export class ShockEvents {
   readonly #time: TimeAxis
   readonly #source: DrawSource
   readonly #dated = new Map<number, DatedEvent[]>()
+  /** Inverse distributions of size and months; null where an equation or no end gives them. */
+  readonly #size: ((u: number) => number) | null
+  readonly #months: ((u: number) => number) | null
 
   constructor(node: Node & { kind: 'shock' }, time: TimeAxis, source: DrawSource) {
     this.#node = node
     this.#time = time
     this.#source = source
+    const { size, duration } = node.shock
+    this.#size = 'prior' in size ? quantileOf(size.prior) : null
+    this.#months =
+      duration !== 'permanent' && 'prior' in duration ? quantileOf(duration.prior) : null
     for (const event of source.dated[node.shock.name] ?? []) {
       const list = this.#dated.get(event.step) ?? []
       list.push(event)
@@ -94,17 +101,15 @@ export class ShockEvents {
     return steps * (this.#node.shock.profile === 'fade' ? FADE_CUT : 1)
   }
 
+  /** @param draw Null: the median. */
   #sizeOf(values: ShockValues, draw: (() => number) | null): number {
-    const { size } = this.#node.shock
-    if (!('prior' in size)) return values.size
-    return draw ? priorQuantile(size.prior, draw()) : priorMedian(size.prior)
+    return this.#size ? this.#size(draw ? draw() : 0.5) : values.size
   }
 
   #monthsOf(values: ShockValues, draw: (() => number) | null): number {
+    if (this.#months) return this.#months(draw ? draw() : 0.5)
     const { duration, durationInMonths } = this.#node.shock
     if (duration === 'permanent') return Infinity
-    if ('prior' in duration)
-      return draw ? priorQuantile(duration.prior, draw()) : priorMedian(duration.prior)
     return durationInMonths ? values.duration : (values.duration * 12) / this.#time.perYear
   }
 }
