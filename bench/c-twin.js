@@ -2,12 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { pointsOf } from '../dist/compile/evaluate.js'
 import { layOut } from '../dist/compile/layout.js'
-import { membersOf } from '../dist/compile/schedule.js'
 import { ExprWriter, foldTree, literal } from './c-expr.js'
 import { noiseCode, shockCode } from './c-draws.js'
+import { CHUNK, endOfStep, lookCode } from './c-time.js'
 
-/** Equations of one function: as many as the spike found best. */
-const CHUNK = 100
 /** Equations of one loop over worlds: with 100 instead of 2, gcc's code runs at half the speed. */
 const GROUP = 2
 
@@ -89,7 +87,7 @@ class Twin {
     const one = program.first === program.later
     const first = this.#segments(program.first, () => true, one)
     const later = one ? null : this.#segments(program.later, (when) => when === 'always', false)
-    const end = this.#endOfStep()
+    const end = endOfStep(this)
     const take = this.#takeParameters()
     const watch = this.#watchPaths()
     const fold = this.#foldOutcomes()
@@ -315,7 +313,7 @@ class Twin {
       case 'lag':
       case 'peak':
       case 'trough':
-        return this.#look(node)
+        return lookCode(this, node)
       case 'noise':
         return noiseCode(this, node)
       case 'shock':
@@ -323,108 +321,5 @@ class Twin {
       default:
         return ''
     }
-  }
-
-  /** Ring buffers, as deep as the longest look at each node. */
-  #rings() {
-    const depths = new Map()
-    const scheduled = new Set(this.program.first.flatMap(membersOf))
-    for (const node of this.program.nodes)
-      if (['lag', 'peak', 'trough'].includes(node.kind) && scheduled.has(node.id))
-        depths.set(node.inner, Math.max(depths.get(node.inner) ?? 1, node.depth ?? 1))
-    return depths
-  }
-
-  #look(node) {
-    const depth = this.#rings().get(node.inner)
-    const size = this.program.nodes[node.inner].size
-    const past = (step, e) => `ring_${node.inner}[((${step}) % ${depth} * ${size} + ${e}) * NV + v]`
-    const lines = Array.from({ length: node.size }, (_, e) => {
-      const now = this.value(node.inner, e)
-      const out = this.value(node.id, e)
-      if (node.kind === 'lag') {
-        if (node.depth === 0) return `    ${out} = ${now};`
-        const before =
-          node.before !== null ? this.value(node.before, e) : `k == 0 ? ${now} : ${past(0, e)}`
-        return `    ${out} = k >= ${node.depth} ? ${past(`k - ${node.depth}`, e)} : ${before};`
-      }
-      const pick = node.kind === 'peak' ? 'vmax' : 'vmin'
-      if (node.depth === null) return `    ${out} = k > 0 ? ${pick}(${now}, ${out}) : ${now};`
-      return `    { vd best = ${now}; for (long j = k - 1; j >= 0 && j >= k - ${node.depth}; j--) best = ${pick}(best, ${past('j', e)}); ${out} = best; }`
-    })
-    return `  for (long v = 0; v < NV; v++) {\n${lines.join('\n')}\n  }`
-  }
-
-  /** Keep what is looked back at, move stocks and smooths; and the search for values that are not finite. */
-  #endOfStep() {
-    const { program } = this
-    const names = []
-    for (const [id, depth] of this.#rings()) {
-      const { size } = program.nodes[id]
-      this.declare(`static vd ring_${id}[${depth * size} * NV];`)
-      const lines = Array.from(
-        { length: size },
-        (_, e) =>
-          `  for (long v = 0; v < NV; v++) ring_${id}[(k % ${depth} * ${size} + ${e}) * NV + v] = ${this.value(id, e)};`,
-      )
-      names.push(this.fn(lines.join('\n')))
-    }
-    const smooths = program.smooths.map((id) => {
-      const node = program.nodes[id]
-      this.declare(`static vd smooth_${id}[${node.size} * NV];`)
-      const lines = Array.from({ length: node.size }, (_, e) => {
-        const x = this.value(id, e)
-        return `    smooth_${id}[${e} * NV + v] = ${x} + K(DT) / vmax(${this.value(node.span, e)}, K(DT)) * (${this.value(node.inner, e)} - ${x});`
-      })
-      names.push(this.fn(`  for (long v = 0; v < NV; v++) {\n${lines.join('\n')}\n  }`))
-      const copies = Array.from(
-        { length: node.size },
-        (_, e) =>
-          `  for (long v = 0; v < NV; v++) ${this.value(id, e)} = smooth_${id}[${e} * NV + v];`,
-      )
-      return this.fn(copies.join('\n'))
-    })
-    const moves = program.stocks.flatMap((id) => {
-      const node = program.nodes[id]
-      return Array.from({ length: node.size }, (_, e) => this.#move(node, e))
-    })
-    for (let at = 0; at < moves.length; at += CHUNK)
-      names.push(
-        this.fn(
-          `  for (long v = 0; v < NV; v++) {\n${moves.slice(at, at + CHUNK).join('\n')}\n  }`,
-        ),
-      )
-    names.push(...smooths)
-    return { names, check: this.#check() }
-  }
-
-  #move({ id, parts }, e) {
-    const cell = this.lane(id, e)
-    const read = (part) => this.value(part, e)
-    const lines = [`vd x = ${cell};`]
-    if (parts.change !== null) lines.push(`x = x + DT * ${read(parts.change)};`)
-    if (parts.writeOffs !== null) lines.push(`x = x + (-DT) * ${read(parts.writeOffs)};`)
-    if (parts.cash !== null) lines.push(`x = x + DT * ${read(parts.cash)};`)
-    if (parts.when !== null && parts.to !== null)
-      lines.push(`x = sel(truth(${read(parts.when)}), ${read(parts.to)}, x);`)
-    for (const [bound, pick] of [
-      [parts.floor, 'vmax'],
-      [parts.ceiling, 'vmin'],
-    ])
-      if (bound !== null)
-        lines.push(
-          `{ vd y = ${pick}(x, ${read(bound)}); clamps += __builtin_popcount(lanes_of(y != x)); x = y; }`,
-        )
-    return `    { ${lines.join(' ')} ${cell} = x; }`
-  }
-
-  #check() {
-    const cells = this.program.stocks.flatMap((id) =>
-      Array.from({ length: this.program.nodes[id].size }, (_, e) => this.lane(id, e)),
-    )
-    const looks = cells.map((c) => `    bad |= ${c} - ${c} != 0.0;`)
-    return this.fn(
-      `  for (long v = 0; v < NV; v++) {\n    vi bad = KI(0);\n${looks.join('\n')}\n    int lanes = lanes_of(bad);\n    if (lanes) for (int i = 0; i < L; i++) if (lanes >> i & 1 && not_finite[v * L + i] < 0) not_finite[v * L + i] = k;\n  }`,
-    )
   }
 }

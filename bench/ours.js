@@ -1,4 +1,6 @@
 // Everything in the bench that touches the engine's own interface, so that a change of it is a change here alone.
+import { readModelFolder, requireSound } from '../dist/cli/model-folder.js'
+import { findScenario } from '../dist/cli/scenario-option.js'
 import { BlockEngine } from '../dist/compile/block-engine.js'
 import { compileModel } from '../dist/compile/compile-model.js'
 import { createEngine } from '../dist/compile/engine.js'
@@ -143,18 +145,32 @@ export function warm(engine, source, watches, atLeastSeconds) {
   while (performance.now() < end)
 }
 
-/** Seconds of each slice of so many worlds. */
-export function sliceTimes(engine, source, watches, worlds, slice) {
+/**
+ * Seconds of each slice of so many worlds.
+ *
+ * @param {object | null} prepared Where given, the outcomes are folded too, as a run does.
+ */
+export function sliceTimes(engine, source, watches, worlds, slice, prepared = null) {
+  const runner = prepared && new BlockRunner({ ...prepared, source }, worlds, engine)
   const times = []
   let from = performance.now()
   let inSlice = 0
-  runWorlds(engine, source, watches, worlds, (block) => {
+  for (let at = 0; at < worlds; at += engine.lanes) {
+    const block = range(at, Math.min(worlds, at + engine.lanes))
+    if (runner) runner.run(block)
+    else engine.run(block, source, watches)
     inSlice += block.length
-    if (inSlice < slice) return
+    if (inSlice < slice) continue
     const now = performance.now()
     times.push(((now - from) / 1000) * (slice / inSlice))
     inSlice = 0
     from = now
-  })
+  }
   return times
+}
+
+/** The repository's economy and the scenario that the bench runs. */
+export function economy() {
+  const folder = requireSound(readModelFolder(undefined))
+  return { folder, scenario: findScenario(folder, 'article') }
 }

@@ -33,7 +33,7 @@ export class Table {
   }
 
   /** How many times faster ours is: the peer's time over ours. */
-  faster(name, ours, peer, atLeast = null, bar = atLeast === null ? '' : `>= ${atLeast}x`) {
+  faster(name, ours, peer, atLeast = 0, bar = atLeast === 0 ? '' : `>= ${atLeast}x`) {
     const ratio = peer / ours
     this.#add({
       name: `${name} (times faster)`,
@@ -41,12 +41,12 @@ export class Table {
       peer,
       ratio,
       bar,
-      ok: atLeast === null || ratio >= atLeast,
+      ok: ratio >= atLeast,
     })
   }
 
   /** Ours over the peer's: how many times its time, or its memory, we take. */
-  share(name, ours, peer, atMost = null, bar = atMost === null ? '' : `<= ${atMost}x`) {
+  share(name, ours, peer, atMost = Infinity, bar = atMost === Infinity ? '' : `<= ${atMost}x`) {
     const ratio = ours / peer
     this.#add({
       name: `${name} (ours / peer)`,
@@ -54,7 +54,7 @@ export class Table {
       peer,
       ratio,
       bar,
-      ok: atMost === null || ratio <= atMost,
+      ok: ratio <= atMost,
     })
   }
 
@@ -83,7 +83,7 @@ export class Table {
         ]
           .filter(Boolean)
           .join('  ')
-    process.stdout.write(`${row.name.padEnd(88)} ${said}\n`)
+    process.stdout.write(`${row.name.padEnd(96)} ${said}\n`)
   }
 }
 
