@@ -116,14 +116,12 @@ export class TwinLab {
     const said = JSON.parse(await this.#run(binary, 'check', worlds, 'few', out))
     const theirs = new Float64Array(new Uint8Array(readFileSync(out)).buffer)
     const { program, source } = this.#prepared
-    const engine = engineOf(this.#prepared)
     const gap = new Gap()
     const { lanesByNode, cells } = this.#laneCells()
-    const all = engine.run(
-      range(0, block),
-      source,
-      lanesByNode.map((c) => c.watch),
-    )
+    const everything = lanesByNode.map((c) => c.watch)
+    const all = engineOf(this.#prepared, 'best', everything).run(range(0, block), source)
+    const watching = engineOf(this.#prepared, 'best', this.#watches)
+    const engine = engineOf(this.#prepared)
     const steps = [0, 1, Math.floor(program.time.steps / 2), program.time.steps]
     steps.forEach((k, s) =>
       lanesByNode.forEach(({ column, watch }, j) => {
@@ -136,11 +134,11 @@ export class TwinLab {
       }),
     )
     const pathsAt = steps.length * cells * block
-    const watched = engine.run(range(0, block), source, this.#watches).paths
+    const watched = watching.run(range(0, block), source).paths
     watched.forEach((x, i) => gap.see(theirs[pathsAt + i], x, () => `path ${i}`))
     let events = 0
     let clamps = 0
-    runWorlds(engine, source, [], worlds, (_, path) => {
+    runWorlds(engine, source, worlds, (_, path) => {
       events += path.events.length
       for (const n of Object.values(path.clamps)) clamps += n
     })

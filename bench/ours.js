@@ -3,9 +3,9 @@ import { readModelFolder, requireSound } from '../dist/cli/model-folder.js'
 import { findScenario } from '../dist/cli/scenario-option.js'
 import { BlockEngine } from '../dist/compile/block-engine.js'
 import { compileModel } from '../dist/compile/compile-model.js'
-import { createEngine } from '../dist/compile/engine.js'
+import { createEngine } from '../dist/compile/create-engine.js'
 import { loadModel } from '../dist/language/load-model.js'
-import { BlockRunner } from '../dist/run/block.js'
+import { BlockRunner, engineOptionsOf } from '../dist/run/block.js'
 import { RunPreparer } from '../dist/run/prepared-run.js'
 import { ThreadRunner } from '../dist/run/threads.js'
 
@@ -38,11 +38,17 @@ export function programOf(model, record) {
   return compileModel(model, { record, strict: false }).program
 }
 
-/** The engine that a run gets, or generated JavaScript whatever else there is. */
-export function engineOf({ program, varying }, backend = 'best', lanes = JS_LANES) {
+/**
+ * The engine that a run gets, or generated JavaScript whatever else there is.
+ *
+ * @param {readonly object[] | null} watches Paths to keep; null: those of a run.
+ */
+export function engineOf(prepared, backend = 'best', watches = null, lanes = JS_LANES) {
+  const own = engineOptionsOf(prepared, lanes)
+  const options = watches ? { ...own, watches } : own
   return backend === 'js'
-    ? new BlockEngine(program, lanes, varying, { checkAll: false })
-    : createEngine(program, lanes, varying, { checkAll: false })
+    ? new BlockEngine(prepared.program, options)
+    : createEngine(prepared.program, options)
 }
 
 /** Is the engine that a run gets another one than generated JavaScript? */
@@ -69,12 +75,12 @@ export function watchesOf(program) {
  */
 export function drawParameters({ program, varying, source }, worlds) {
   const short = { ...program, time: { ...program.time, steps: 0 } }
-  const engine = engineOf({ program: short, varying }, 'js')
+  const engine = engineOf({ program: short, varying }, 'js', [])
   const columns = engine.parameterColumns
   const values = new Float64Array(columns.length * worlds)
   for (let at = 0; at < worlds; at += engine.lanes) {
     const block = range(at, Math.min(worlds, at + engine.lanes))
-    const { parameters } = engine.run(block, source, [])
+    const { parameters } = engine.run(block, source)
     for (let c = 0; c < columns.length; c++)
       for (let w = 0; w < block.length; w++)
         values[c * worlds + at + w] = parameters[c * block.length + w]
@@ -105,10 +111,10 @@ export function range(from, to) {
  *
  * @param {(block: number[], path: object) => void} take Gets each finished block.
  */
-export function runWorlds(engine, source, watches, worlds, take = () => undefined) {
+export function runWorlds(engine, source, worlds, take = () => undefined) {
   for (let at = 0; at < worlds; at += engine.lanes) {
     const block = range(at, Math.min(worlds, at + engine.lanes))
-    take(block, engine.run(block, source, watches))
+    take(block, engine.run(block, source))
   }
 }
 
@@ -138,10 +144,10 @@ export function threadsOf(model, count, identity = IDENTITY) {
 }
 
 /** Run blocks until so many seconds have gone: V8 compiles in tiers, from what has run often. */
-export function warm(engine, source, watches, atLeastSeconds) {
+export function warm(engine, source, atLeastSeconds) {
   const end = performance.now() + atLeastSeconds * 1000
   const block = range(0, engine.lanes)
-  do engine.run(block, source, watches)
+  do engine.run(block, source)
   while (performance.now() < end)
 }
 
@@ -150,7 +156,7 @@ export function warm(engine, source, watches, atLeastSeconds) {
  *
  * @param {object | null} prepared Where given, the outcomes are folded too, as a run does.
  */
-export function sliceTimes(engine, source, watches, worlds, slice, prepared = null) {
+export function sliceTimes(engine, source, worlds, slice, prepared = null) {
   const runner = prepared && new BlockRunner({ ...prepared, source }, worlds, engine)
   const times = []
   let from = performance.now()
@@ -158,7 +164,7 @@ export function sliceTimes(engine, source, watches, worlds, slice, prepared = nu
   for (let at = 0; at < worlds; at += engine.lanes) {
     const block = range(at, Math.min(worlds, at + engine.lanes))
     if (runner) runner.run(block)
-    else engine.run(block, source, watches)
+    else engine.run(block, source)
     inSlice += block.length
     if (inSlice < slice) continue
     const now = performance.now()

@@ -39,9 +39,9 @@ async function oneThread(folder, scenario, table, { quick }) {
   const missing = noCompiler()
   const lab = missing ? null : new TwinLab(prepared, watches, TIMED, 1)
   const engines = { ours: engineOf(prepared), js: engineOf(prepared, 'js') }
-  const fold = (engine, from) => () => sliceTimes(engine, from, watches, TIMED, SLICE, prepared)
+  const fold = (engine, from) => () => sliceTimes(engine, from, TIMED, SLICE, prepared)
   const source = lab ? withDrawn(prepared, lab.drawn, TIMED) : prepared.source
-  for (const engine of Object.values(engines)) warm(engine, source, watches, WARM_SECONDS)
+  for (const engine of Object.values(engines)) warm(engine, source, WARM_SECONDS)
   const subjects = {
     ours: fold(engines.ours, source),
     oursAgain: fold(engines.ours, source),

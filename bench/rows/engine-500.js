@@ -37,12 +37,12 @@ async function rowsOf(kind, table, { quick }) {
   const lab = missing ? null : new TwinLab(prepared, watches, WORLDS, 1)
   const engines = { ours: engineOf(prepared), js: engineOf(prepared, 'js') }
   const source = lab ? withDrawn(prepared, lab.drawn, WORLDS) : prepared.source
-  for (const engine of Object.values(engines)) warm(engine, source, watches, WARM_SECONDS)
+  for (const engine of Object.values(engines)) warm(engine, source, WARM_SECONDS)
   const subjects = {
-    ours: () => sliceTimes(engines.ours, source, watches, WORLDS, SLICE),
-    oursAgain: () => sliceTimes(engines.ours, source, watches, WORLDS, SLICE),
-    js: () => sliceTimes(engines.js, source, watches, WORLDS, SLICE),
-    oursDrawing: () => sliceTimes(engines.ours, prepared.source, watches, WORLDS, SLICE),
+    ours: () => sliceTimes(engines.ours, source, WORLDS, SLICE),
+    oursAgain: () => sliceTimes(engines.ours, source, WORLDS, SLICE),
+    js: () => sliceTimes(engines.js, source, WORLDS, SLICE),
+    oursDrawing: () => sliceTimes(engines.ours, prepared.source, WORLDS, SLICE),
   }
   if (lab)
     for (const [name, width] of [
