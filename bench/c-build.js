@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawnQuantiles } from './c-draws.js'
 import { emitTwin, laneColumns } from './c-twin.js'
-import { drawParameters, engineOf, range, runWorlds } from './ours.js'
+import { drawParameters, engineOf, pathsOf, runWorlds } from './ours.js'
 
 /** @typedef {{ name: string, bytes: number, flags: readonly string[] }} Width A width of vectors and the flags for it. */
 
@@ -51,6 +51,7 @@ export class TwinLab {
    * @param {number} seed
    */
   constructor(prepared, watches, worlds, seed) {
+    process.once('exit', () => this.close())
     this.#prepared = prepared
     this.#watches = watches
     this.#worlds = worlds
@@ -63,7 +64,7 @@ export class TwinLab {
   }
 
   close() {
-    rmSync(this.#folder, { recursive: true })
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 
   /**
@@ -105,7 +106,12 @@ export class TwinLab {
    * @param {(engine: object, worlds: number) => Float64Array} outcomesOf Ours, shape [outcome, world].
    * @returns {Promise<{ text: string, equal: boolean }>}
    */
-  async check({ binary, block }, outcomesOf = () => new Float64Array(0), worlds = block * 4) {
+  async check(
+    { binary, block },
+    outcomesOf = () => new Float64Array(0),
+    worlds = block * 4,
+    engine = engineOf(this.#prepared),
+  ) {
     // Rows of parameters are as long as the run: a check of fewer worlds has a file of its own.
     const rows = this.drawn.columns.length
     const few = new Float64Array(rows * worlds)
@@ -116,27 +122,23 @@ export class TwinLab {
     const said = JSON.parse(await this.#run(binary, 'check', worlds, 'few', out))
     const theirs = new Float64Array(new Uint8Array(readFileSync(out)).buffer)
     const { program, source } = this.#prepared
-    const engine = engineOf(this.#prepared)
     const gap = new Gap()
     const { lanesByNode, cells } = this.#laneCells()
-    const all = engine.run(
-      range(0, block),
-      source,
-      lanesByNode.map((c) => c.watch),
-    )
+    const watches = lanesByNode.map((c) => c.watch)
+    const all = pathsOf(engine, this.#prepared, watches, block)
     const steps = [0, 1, Math.floor(program.time.steps / 2), program.time.steps]
     steps.forEach((k, s) =>
       lanesByNode.forEach(({ column, watch }, j) => {
         for (let w = 0; w < block; w++)
           gap.see(
             theirs[(s * cells + column) * block + w],
-            all.paths[(k * lanesByNode.length + j) * block + w],
+            all[(k * lanesByNode.length + j) * block + w],
             () => `${program.nodes[watch.node].name}[${watch.element}] step ${k} world ${w}`,
           )
       }),
     )
     const pathsAt = steps.length * cells * block
-    const watched = engine.run(range(0, block), source, this.#watches).paths
+    const watched = pathsOf(engine, this.#prepared, this.#watches, block)
     watched.forEach((x, i) => gap.see(theirs[pathsAt + i], x, () => `path ${i}`))
     let events = 0
     let clamps = 0

@@ -112,6 +112,18 @@ export function runWorlds(engine, source, watches, worlds, take = () => undefine
   }
 }
 
+/** Watched paths of worlds 0 to `worlds` - 1, shape [step, watch, world], however few worlds a block of the engine has. */
+export function pathsOf(engine, { program, source }, watches, worlds) {
+  const rows = (program.time.steps + 1) * watches.length
+  const all = new Float64Array(rows * worlds)
+  runWorlds(engine, source, watches, worlds, (block, { paths }) => {
+    const n = block.length
+    for (let r = 0; r < rows; r++)
+      for (let w = 0; w < n; w++) all[r * worlds + block[0] + w] = paths[r * n + w]
+  })
+  return all
+}
+
 /**
  * What folds the outcomes of worlds from 0 on, as a run does: base units over the declared unit, shape [outcome, world].
  *
