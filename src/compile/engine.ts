@@ -9,7 +9,7 @@ export interface Watch {
 
 /** What a block of worlds gives back. */
 export interface BlockPath {
-  /** Watched values, base units, shape [step, watch, world]. */
+  /** Watched values, base units, shape [step, watch, world]; good until the engine runs again, so copy what is kept. */
   readonly paths: Float64Array
   /** Outcomes, base units, shape [outcome element, world], outcomes in the order of the program. */
   readonly outcomes: Float64Array

@@ -55,7 +55,7 @@ export class TangentRun {
       const count = Math.min(this.#lanes, directions.length - from)
       const block = Array.from({ length: count }, (_, i) => from + i)
       const found = engine.run(block, tangents)
-      this.#blocks.push({ paths: found.paths, count })
+      this.#blocks.push({ paths: found.paths.slice(), count })
       for (const { group } of found.unconverged) unconverged.add(group)
     }
     this.backend = engine.backend

@@ -165,7 +165,7 @@ function manyWorlds({ program, source }: PreparedRun, moved: readonly Moved[]): 
   const worlds = 1 + moved.length * STEPS.length
   const blocks = Array.from({ length: Math.ceil(worlds / LANES) }, (_, b) => {
     const list = Array.from({ length: Math.min(LANES, worlds - b * LANES) }, (_x, i) => b * LANES + i)
-    return { paths: engine.run(list, movedSource(source, moved)).paths, n: list.length }
+    return { paths: engine.run(list, movedSource(source, moved)).paths.slice(), n: list.length }
   })
   return (node, element, w, k) => {
     const { paths, n } = blocks[Math.floor(w / LANES)] ?? { paths: new Float64Array(0), n: 1 }

@@ -1,20 +1,17 @@
 import type { Cells, Store } from './cells.ts'
-import { Code } from './code.ts'
+import type { Code } from './code.ts'
 import { Dag, K, RATE } from './dag.ts'
 import type { MemoryMap } from './memory-map.ts'
-import { OP, TYPE, V } from './opcodes.ts'
+import { OP, V } from './opcodes.ts'
 
 /** Most new operations of one function: engines take long over larger ones. */
-const CHUNK_OPERATIONS = 900
+const CHUNK_OPERATIONS = 60
 /** Deeper expressions are cut by a local: engines parse them on a stack. */
 const MOST_NESTED = 40
 /** Words 1 and 3 of a vector, then words 0 and 2. */
 const HIGH_WORDS = [4, 5, 6, 7, 12, 13, 14, 15, 0, 1, 2, 3, 8, 9, 10, 11]
 
-/** Local 0 of every chunk: byte offset of the two worlds. */
-const WORLD = 0
-
-/** One straight-line function: values in order, each used or stored, for two worlds. */
+/** One straight stretch: values in order, each used or stored, for two worlds. */
 export interface Chunk {
   readonly values: ChunkValues
   readonly stores: readonly { readonly store: Store; readonly value: number }[]
@@ -145,13 +142,19 @@ export interface ChunkPlace {
   readonly tableOf: (table: number) => number
 }
 
-/** Write a chunk as a function of the byte offset of two worlds. */
-export function writeChunk(chunk: Chunk, place: ChunkPlace): Code {
-  return new ChunkWriter(chunk, place).write()
+/**
+ * Write a chunk.
+ *
+ * @param world Local that holds the byte offset of the two worlds.
+ */
+export function writeChunk(chunk: Chunk, place: ChunkPlace, code: Code, world: number): void {
+  code.freeVectors()
+  new ChunkWriter(chunk, place, code, world).write()
 }
 
 class ChunkWriter {
-  readonly #code = new Code(1)
+  readonly #code: Code
+  readonly #world: number
   readonly #chunk: Chunk
   readonly #place: ChunkPlace
   readonly #uses: Int32Array
@@ -162,9 +165,11 @@ class ChunkWriter {
   readonly #writesRings: boolean
   #spare = -1
 
-  constructor(chunk: Chunk, place: ChunkPlace) {
+  constructor(chunk: Chunk, place: ChunkPlace, code: Code, world: number) {
     this.#chunk = chunk
     this.#place = place
+    this.#code = code
+    this.#world = world
     for (const { store } of chunk.stores)
       if (store.target.kind === 'cell') this.#written.add(store.target.index)
     this.#writesRings = chunk.stores.some(({ store }) => store.target.kind === 'ring')
@@ -174,7 +179,7 @@ class ChunkWriter {
     this.#localOf = new Int32Array(size).fill(-1)
   }
 
-  write(): Code {
+  write(): void {
     const { values, stores } = this.#chunk
     const live = stores.filter(({ store }) => this.#isNeeded(store))
     for (const { value } of live) this.#use(value)
@@ -187,7 +192,6 @@ class ChunkWriter {
       from = to
       if (this.#isNeeded(store)) this.#store(store, value)
     }
-    return this.#code
   }
 
   #use(value: number): void {
@@ -218,7 +222,7 @@ class ChunkWriter {
         ? this.#written.has(this.#place.dag.a[op] ?? 0)
         : this.#writesRings && (kind === K.ring || kind === K.lag)
     if (uses === 1 && depth < MOST_NESTED && !isOverwritten) return
-    const local = this.#code.local(TYPE.v128)
+    const local = this.#code.vector()
     this.#compute(value)
     this.#code.at(OP.localSet, local)
     this.#localOf[value] = local
@@ -248,7 +252,7 @@ class ChunkWriter {
         code.loadSplat(memory.uniform(a))
         return
       case K.cell:
-        code.at(OP.localGet, WORLD)
+        code.at(OP.localGet, this.#world)
         code.load(memory.cell(a))
         return
       case K.ring:
@@ -271,7 +275,7 @@ class ChunkWriter {
     for (const arg of args) this.#emit(arg)
     if (kind === K.table) code.at(OP.call, this.#place.tableOf(a))
     else if (kind === K.highWords) {
-      if (this.#spare < 0) this.#spare = code.local(TYPE.v128)
+      if (this.#spare < 0) this.#spare = code.vector()
       code.at(OP.localTee, this.#spare)
       code.at(OP.localGet, this.#spare)
       code.simd(V.shuffle)
@@ -285,7 +289,7 @@ class ChunkWriter {
   /** Address of this step's slot of a ring, without the ring's own offset. */
   #slot(ring: number): void {
     this.#code.at(OP.globalGet, this.#place.slotOf(this.#place.memory.depthOf(ring)))
-    this.#code.at(OP.localGet, WORLD)
+    this.#code.at(OP.localGet, this.#world)
     this.#code.op(OP.i32Add)
   }
 
@@ -294,7 +298,7 @@ class ChunkWriter {
     const { memory, pathRow } = this.#place
     switch (target.kind) {
       case 'cell':
-        code.at(OP.localGet, WORLD)
+        code.at(OP.localGet, this.#world)
         this.#emit(value)
         code.store(memory.cell(target.index))
         return
@@ -310,7 +314,7 @@ class ChunkWriter {
         return
       case 'path':
         code.at(OP.globalGet, pathRow)
-        code.at(OP.localGet, WORLD)
+        code.at(OP.localGet, this.#world)
         code.op(OP.i32Add)
         this.#emit(value)
         code.store(memory.pathRow(target.index))

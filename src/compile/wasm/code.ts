@@ -9,6 +9,8 @@ const ALIGN_4 = 2
 export class Code extends Bytes {
   readonly #locals: number[] = []
   readonly #parameters: number
+  readonly #vectors: number[] = []
+  #vectorsUsed = 0
 
   /** @param parameters How many parameters the function has; they are locals 0, 1, ... */
   constructor(parameters: number) {
@@ -20,6 +22,20 @@ export class Code extends Bytes {
   local(type: number): number {
     this.#locals.push(type)
     return this.#parameters + this.#locals.length - 1
+  }
+
+  /** A vector local that is free since the last `freeVectors`; its value does not outlive the next. */
+  vector(): number {
+    const known = this.#vectors[this.#vectorsUsed]
+    const local = known ?? this.local(TYPE.v128)
+    if (known === undefined) this.#vectors.push(local)
+    this.#vectorsUsed++
+    return local
+  }
+
+  /** Let the locals of `vector` be used anew. */
+  freeVectors(): void {
+    this.#vectorsUsed = 0
   }
 
   op(code: number): void {

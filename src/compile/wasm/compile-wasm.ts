@@ -20,7 +20,7 @@ const CACHE_BYTES = 24_576
  */
 export function emitWasm(program: Program, options: EngineOptions): EmittedModule | null {
   try {
-    return emitModule(program, passLanes(program, options.lanes), {
+    return emitModule(program, passLanes(program, options.lanes), options.lanes, {
       varying: options.varying,
       checkAll: options.checkAll,
       path: options.watches,

@@ -2,7 +2,6 @@ import type { Program } from '../ir.ts'
 import { Code } from './code.ts'
 import { layoutOf } from './layout-of.ts'
 import { ModuleContext, SIGNATURE } from './module-context.ts'
-import { TYPE } from './opcodes.ts'
 import type { PlanOptions } from './plan.ts'
 import { planProgram } from './plan.ts'
 import type { RuntimeLayout } from './runtime-layout.ts'
@@ -20,18 +19,24 @@ export interface EmittedModule {
  * (events of shock element i begin) and `env.unconverged(i)`.
  *
  * @param lanes Worlds of a pass: a multiple of 4.
+ * @param block Most worlds of a block: several passes.
  * @throws {TooLarge} When the program unrolls into more operations than a module may hold.
  * @throws {TooMuchMemory} When a pass does not fit into a module's memory.
  */
-export function emitModule(program: Program, lanes: number, options: PlanOptions): EmittedModule {
+export function emitModule(
+  program: Program,
+  lanes: number,
+  block: number,
+  options: PlanOptions,
+): EmittedModule {
   const plan = planProgram(program, options)
-  const context = new ModuleContext(plan, lanes)
+  const context = new ModuleContext(plan, lanes, block)
   const { module, memory } = context
   const begin = new Code(0)
-  context.run(begin, 0, plan.fixed.uniform)
+  context.run(begin, plan.fixed.uniform)
   module.export('begin', module.add(SIGNATURE.nothing, begin))
   const settle = new Code(0)
-  context.run(settle, settle.local(TYPE.i32), plan.fixed.lane)
+  context.run(settle, plan.fixed.lane)
   module.export('settle', module.add(SIGNATURE.nothing, settle))
   module.export('step', module.add(SIGNATURE.two, stepCode(context)))
   module.export('move', module.add(SIGNATURE.one, moveCode(context)))

@@ -81,5 +81,7 @@ export function layoutOf(plan: Plan, memory: MemoryMap): RuntimeLayout {
     year: memory.uniform(folds.year),
     path: memory.path,
     pathRows: plan.path.length,
+    pathLanes: memory.pathLanes,
+    passOffset: memory.passOffset,
   }
 }

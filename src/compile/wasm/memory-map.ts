@@ -1,6 +1,8 @@
 import type { Cells } from './cells.ts'
 
 const PAGE_BYTES = 65_536
+/** A path of more bytes is kept for a pass alone and copied after each. */
+const MOST_PATH_BYTES = 2 ** 27
 /** Most memory of one module. */
 const MOST_BYTES = 2 ** 31
 
@@ -26,8 +28,12 @@ export class MemoryMap {
   readonly firstCell: number
   readonly cellsEnd: number
   readonly path: number
-  /** Bytes of a step's row of the path. */
+  /** Worlds of a row of the path: those of a whole block where they fit, else of a pass. */
+  readonly pathLanes: number
+  /** Bytes of a step of the path. */
   readonly pathStride: number
+  /** Byte offset of the pass in a row of the path, 32 bits. */
+  readonly passOffset: number
   readonly bytes: number
   readonly #cells: Cells
   readonly #uniforms: number
@@ -39,6 +45,7 @@ export class MemoryMap {
    * @param streams How many random streams have keys.
    * @param flags How many shock elements have flags.
    * @param rows Rows of the path in each step.
+   * @param block Worlds of a block: several passes.
    * @throws {TooMuchMemory}
    */
   constructor(
@@ -48,6 +55,7 @@ export class MemoryMap {
     streams: number,
     flags: number,
     rows: number,
+    block: number,
   ) {
     this.#cells = cells
     this.lanes = lanes
@@ -58,6 +66,7 @@ export class MemoryMap {
     this.worlds = at
     at += lanes * 4
     this.seed = at
+    this.passOffset = at + 8
     at += 16
     this.keys = at
     at += streams * 8
@@ -83,8 +92,11 @@ export class MemoryMap {
       return from
     })
     this.path = at
-    this.pathStride = rows * this.stride
-    at += (cells.program.time.steps + 1) * this.pathStride
+    const steps = cells.program.time.steps + 1
+    const whole = Math.ceil(block / lanes) * lanes
+    this.pathLanes = steps * rows * whole * 8 <= MOST_PATH_BYTES ? whole : lanes
+    this.pathStride = rows * this.pathLanes * 8
+    at += steps * this.pathStride
     if (at > MOST_BYTES) throw new TooMuchMemory()
     this.bytes = at
   }
@@ -121,7 +133,7 @@ export class MemoryMap {
 
   /** Offset of a row of the path within a step. */
   pathRow(row: number): number {
-    return row * this.stride
+    return row * this.pathLanes * 8
   }
 }
 

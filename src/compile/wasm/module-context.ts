@@ -2,7 +2,7 @@ import type { Store } from './cells.ts'
 import type { ChunkPlace } from './chunk.ts'
 import { chunksOf, writeChunk } from './chunk.ts'
 import { ChunkLists } from './chunk-lists.ts'
-import type { Code } from './code.ts'
+import { Code } from './code.ts'
 import { RATE } from './dag.ts'
 import { askCode, zeroCode } from './mask-code.ts'
 import { MemoryMap } from './memory-map.ts'
@@ -24,6 +24,8 @@ export const SIGNATURE: Readonly<Record<'nothing' | 'one' | 'two' | 'ask' | 'vec
     vector: { in: [TYPE.v128], out: [TYPE.v128] },
   }
 
+/** Chunks of one function: enough to make calls rare, few enough to be compiled fast. */
+const CHUNKS_OF_FUNCTION = 8
 const TWO_52 = 4503599627370496
 const TWO_MINUS_52 = 2.220446049250313e-16
 
@@ -50,8 +52,11 @@ export class ModuleContext {
   readonly #lists: ChunkLists
   readonly #place: ChunkPlace
 
-  /** @param lanes Worlds of a pass: a multiple of 4. */
-  constructor(plan: Plan, lanes: number) {
+  /**
+   * @param lanes Worlds of a pass: a multiple of 4.
+   * @param block Worlds of a block.
+   */
+  constructor(plan: Plan, lanes: number, block: number) {
     this.plan = plan
     const { cells, shocks, noise, path, program, hoister } = plan
     const { dag } = cells
@@ -68,7 +73,7 @@ export class ModuleContext {
     const flags = shocks.reduce((n, s) => n + s.elements.length, 0)
     const streams = noise.reduce((n, s) => n + s.size, flags)
     const needed = this.#lists.neededCells()
-    const memory = new MemoryMap(cells, lanes, needed, streams, flags, path.length)
+    const memory = new MemoryMap(cells, lanes, needed, streams, flags, path.length, block)
     this.memory = memory
     const { module } = this
     this.events = module.import('events', SIGNATURE.one)
@@ -94,10 +99,12 @@ export class ModuleContext {
     this.zero = module.add(SIGNATURE.one, zeroCode(memory.stride))
     this.uniforms = module.add(SIGNATURE.two, uniformsCode(memory, this.step, constants))
     const anywhere = { ...this.#place, memory: atAnyAddress(memory) }
-    const asFunction = (stores: readonly Store[]) =>
-      chunksOf(stores, RATE.both, cells, hoister.moved).map((chunk) =>
-        module.add(SIGNATURE.one, writeChunk(chunk, anywhere)),
-      )[0] ?? 0
+    const asFunction = (stores: readonly Store[]) => {
+      const code = new Code(1)
+      for (const chunk of chunksOf(stores, RATE.both, cells, hoister.moved))
+        writeChunk(chunk, anywhere, code, 0)
+      return module.add(SIGNATURE.one, code)
+    }
     const functions = {
       uniforms: this.uniforms,
       central: asFunction(normal.central),
@@ -106,19 +113,19 @@ export class ModuleContext {
     this.normals = module.add(SIGNATURE.two, normalsCode(memory, functions, constants))
   }
 
-  /** Call the chunks of a list, each for all pairs of worlds before the next. @param counter A local. */
-  run(code: Code, counter: number, stores: readonly Store[]): void {
-    for (const chunk of this.#lists.of(stores)) {
-      const index = this.module.add(SIGNATURE.one, writeChunk(chunk, this.#place))
-      if ((chunk.rate & RATE.lane) === 0) {
-        code.i32(0)
-        code.at(OP.call, index)
-        continue
-      }
-      code.countUp(counter, this.memory.stride, 16, () => {
-        code.at(OP.localGet, counter)
-        code.at(OP.call, index)
-      })
+  /** Write the chunks of a list and call them: each goes through all pairs of worlds before the next. */
+  run(code: Code, stores: readonly Store[]): void {
+    const chunks = this.#lists.of(stores)
+    for (let from = 0; from < chunks.length; from += CHUNKS_OF_FUNCTION) {
+      const body = new Code(0)
+      const world = body.local(TYPE.i32)
+      for (const chunk of chunks.slice(from, from + CHUNKS_OF_FUNCTION))
+        if ((chunk.rate & RATE.lane) === 0) writeChunk(chunk, this.#place, body, world)
+        else
+          body.countUp(world, this.memory.stride, 16, () =>
+            writeChunk(chunk, this.#place, body, world),
+          )
+      code.at(OP.call, this.module.add(SIGNATURE.nothing, body))
     }
   }
 

@@ -63,4 +63,7 @@ export interface RuntimeLayout {
   readonly year: number
   readonly path: number
   readonly pathRows: number
+  /** Worlds of a row of the path, and where the number of bytes before the pass's first world is kept. */
+  readonly pathLanes: number
+  readonly passOffset: number
 }

@@ -6,21 +6,20 @@ import type { Segment, SolvePlan } from './plan.ts'
 import type { ShockPlan } from './shock-plan.ts'
 import { FLAG } from './step-flags.ts'
 
-/** Write the stretches of a step one after another. @param counter A local. */
+/** Write the stretches of a step one after another. */
 export function writeSegments(
   context: ModuleContext,
   code: Code,
   segments: readonly Segment[],
-  counter: number,
 ): void {
   for (const segment of segments)
-    if (segment.kind === 'shock') writeShock(context, code, segment.shock, counter)
-    else if (segment.kind === 'solve') writeSolve(context, code, segment.solve, counter)
-    else if (segment.when === 'always') context.run(code, counter, segment.stores)
-    else context.atFirst(code, () => context.run(code, counter, segment.stores))
+    if (segment.kind === 'shock') writeShock(context, code, segment.shock)
+    else if (segment.kind === 'solve') writeSolve(context, code, segment.solve)
+    else if (segment.when === 'always') context.run(code, segment.stores)
+    else context.atFirst(code, () => context.run(code, segment.stores))
 }
 
-function writeShock(context: ModuleContext, code: Code, shock: ShockPlan, counter: number): void {
+function writeShock(context: ModuleContext, code: Code, shock: ShockPlan): void {
   const { memory } = context
   const has = (flag: number) => {
     code.at(OP.globalGet, context.random)
@@ -30,7 +29,7 @@ function writeShock(context: ModuleContext, code: Code, shock: ShockPlan, counte
   for (const one of shock.elements) {
     const starts = memory.cell(one.starts)
     context.call(code, context.zero, starts)
-    context.run(code, counter, one.ask)
+    context.run(code, one.ask)
     has(FLAG.events)
     context.call(code, context.any, memory.cell(one.may))
     code.op(OP.i32And)
@@ -41,7 +40,7 @@ function writeShock(context: ModuleContext, code: Code, shock: ShockPlan, counte
     const key = memory.keys + 8 * one.index
     context.call(code, context.uniforms, memory.cell(one.draw), key)
     code.op(OP.end)
-    context.run(code, counter, one.decide)
+    context.run(code, one.decide)
     code.op(OP.end)
     if (one.onset !== null) context.call(code, context.zero, memory.cell(one.onset))
     context.call(code, context.any, starts)
@@ -51,26 +50,26 @@ function writeShock(context: ModuleContext, code: Code, shock: ShockPlan, counte
     code.open(OP.if)
     context.call(code, context.events, one.index)
     code.op(OP.end)
-    context.run(code, counter, one.act)
+    context.run(code, one.act)
   }
 }
 
-function writeSolve(context: ModuleContext, code: Code, solve: SolvePlan, counter: number): void {
+function writeSolve(context: ModuleContext, code: Code, solve: SolvePlan): void {
   const done = context.memory.cell(solve.done)
   const round = code.local(TYPE.i32)
-  if (solve.item.startsEachStep) context.run(code, counter, solve.start)
-  else context.atFirst(code, () => context.run(code, counter, solve.start))
+  if (solve.item.startsEachStep) context.run(code, solve.start)
+  else context.atFirst(code, () => context.run(code, solve.start))
   context.call(code, context.zero, done)
   const inner = context.module.reserve(SIGNATURE.nothing)
   const body = new Code(0)
-  writeSegments(context, body, solve.inner, body.local(TYPE.i32))
+  writeSegments(context, body, solve.inner)
   context.module.define(inner, body)
   code.i32(0)
   code.at(OP.localSet, round)
   code.open(OP.loop)
   code.at(OP.call, inner)
-  context.run(code, counter, solve.next)
-  context.run(code, counter, solve.move)
+  context.run(code, solve.next)
+  context.run(code, solve.move)
   context.call(code, context.all, done)
   code.op(OP.i32Eqz)
   code.at(OP.localGet, round)

@@ -9,23 +9,22 @@ const [STEP, FLAGS] = [0, 1]
 /** The function `step(k, flags)`: everything that is evaluated in a step. */
 export function stepCode(context: ModuleContext): Code {
   const code = new Code(2)
-  const counter = code.local(TYPE.i32)
   const { plan } = context
   setGlobals(context, code)
-  context.run(code, counter, plan.uniform)
+  context.run(code, plan.uniform)
   if (plan.noise.length > 0) drawNoise(context, code)
-  if (plan.first === plan.later) writeSegments(context, code, plan.first, counter)
+  if (plan.first === plan.later) writeSegments(context, code, plan.first)
   else {
     code.at(OP.localGet, STEP)
     code.op(OP.i32Eqz)
     code.open(OP.if)
-    writeSegments(context, code, plan.first, counter)
+    writeSegments(context, code, plan.first)
     code.op(OP.else)
-    writeSegments(context, code, plan.later, counter)
+    writeSegments(context, code, plan.later)
     code.op(OP.end)
   }
-  context.atFirst(code, () => context.run(code, counter, plan.moves.checkFirst))
-  context.run(code, counter, plan.checkAll)
+  context.atFirst(code, () => context.run(code, plan.moves.checkFirst))
+  context.run(code, plan.checkAll)
   for (const { from, to, stores, keep } of plan.folds.groups) {
     // The step less `from` as an unsigned number: before the range it is huge.
     code.at(OP.localGet, STEP)
@@ -34,23 +33,22 @@ export function stepCode(context: ModuleContext): Code {
     code.i32(to - from)
     code.op(OP.i32LeU)
     code.open(OP.if)
-    context.run(code, counter, stores)
-    context.run(code, counter, keep)
+    context.run(code, stores)
+    context.run(code, keep)
     code.op(OP.end)
   }
-  context.run(code, counter, plan.path)
+  context.run(code, plan.path)
   return code
 }
 
 /** The function `move(k)`: what moves between the step and the next. */
 export function moveCode(context: ModuleContext): Code {
   const code = new Code(1)
-  const counter = code.local(TYPE.i32)
   const { moves } = context.plan
-  context.run(code, counter, moves.keep)
-  context.atFirst(code, () => fillRings(context, code, counter))
-  context.run(code, counter, moves.move)
-  context.run(code, counter, moves.settle)
+  context.run(code, moves.keep)
+  context.atFirst(code, () => fillRings(context, code))
+  context.run(code, moves.move)
+  context.run(code, moves.settle)
   return code
 }
 
@@ -64,6 +62,9 @@ function setGlobals(context: ModuleContext, code: Code): void {
   code.i32(memory.pathStride)
   code.op(OP.i32Mul)
   code.i32(memory.path)
+  code.op(OP.i32Add)
+  code.i32(0)
+  code.i32Load(memory.passOffset)
   code.op(OP.i32Add)
   code.at(OP.globalSet, context.pathRow)
   for (const [depth, slot] of context.slots) {
@@ -93,7 +94,8 @@ function drawNoise(context: ModuleContext, code: Code): void {
 }
 
 /** Fill every slot of the rings of lags without a third argument with the first value. */
-function fillRings(context: ModuleContext, code: Code, counter: number): void {
+function fillRings(context: ModuleContext, code: Code): void {
+  const counter = code.local(TYPE.i32)
   const { memory, plan } = context
   const slot = code.local(TYPE.i32)
   plan.cells.rings.forEach(({ depth, fillFrom }, ring) => {

@@ -16,6 +16,8 @@ export interface WasmCode {
   readonly layout: RuntimeLayout
 }
 
+const NO_PATHS = new Float64Array(0)
+
 interface Exports {
   begin(): void
   settle(): void
@@ -54,15 +56,15 @@ export class WasmEngine implements Engine {
 
   run(worlds: readonly number[], source: DrawSource): BlockPath {
     const n = worlds.length
-    const { lanes, pathRows } = this.#memory.layout
-    const { steps } = this.#program.time
+    const { lanes, pathLanes, passOffset } = this.#memory.layout
+    const isWhole = pathLanes >= n
     const events = new WasmEvents(this.#program, this.#memory, source)
-    const block: BlockPath & { clamps: Record<string, number> } = {
-      paths: new Float64Array((steps + 1) * pathRows * n),
+    const block = {
+      paths: isWhole ? NO_PATHS : new Float64Array(this.#pathRows * n),
       outcomes: new Float64Array(this.#outcomes.rows * n),
       parameters: new Float64Array(this.parameterColumns.length * n),
       events: events.started,
-      clamps: {},
+      clamps: {} as Record<string, number>,
       notFinite: new Int32Array(n),
       unconverged: events.unconverged,
     }
@@ -76,10 +78,13 @@ export class WasmEngine implements Engine {
         { length: lanes },
         (_, w) => worlds[first + Math.min(w, real - 1)] ?? 0,
       )
+      this.#memory.u32[passOffset / 4] = isWhole ? first * 8 : 0
       this.#pass(pass, real, source, events)
+      if (!isWhole) this.#copyPaths(block.paths, first, real, n)
       this.#gather(block, first, real, n)
     }
-    return block
+    if (!isWhole) return block
+    return { ...block, paths: this.#wholePaths(n) }
   }
 
   #pass(worlds: readonly number[], real: number, source: DrawSource, events: WasmEvents): void {
@@ -96,20 +101,39 @@ export class WasmEngine implements Engine {
     }
   }
 
-  /** Copy what a pass has left in memory to its worlds of a block of `n`. */
+  /** Steps times rows of the path. */
+  get #pathRows(): number {
+    return (this.#program.time.steps + 1) * this.#memory.layout.pathRows
+  }
+
+  /** Paths of a block of which memory has held every pass: a view of memory where that is whole. */
+  #wholePaths(n: number): Float64Array {
+    const { f64, layout } = this.#memory
+    const from = layout.path / 8
+    if (n === layout.pathLanes) return f64.subarray(from, from + this.#pathRows * n)
+    const paths = new Float64Array(this.#pathRows * n)
+    this.#copyPaths(paths, 0, n, n)
+    return paths
+  }
+
+  /** Copy the first `real` worlds of every row of the path to their place in rows of `n`. */
+  #copyPaths(paths: Float64Array, first: number, real: number, n: number): void {
+    const { f64, layout } = this.#memory
+    for (let row = 0; row < this.#pathRows; row++) {
+      const [to, from] = [row * n + first, layout.path / 8 + row * layout.pathLanes]
+      for (let w = 0; w < real; w++) paths[to + w] = f64[from + w] ?? Number.NaN
+    }
+  }
+
+  /** Copy what else a pass has left in memory to its worlds of a block of `n`. */
   #gather(
-    block: BlockPath & { clamps: Record<string, number> },
+    block: Omit<BlockPath, 'paths'> & { clamps: Record<string, number> },
     first: number,
     real: number,
     n: number,
   ): void {
     const { f64, u32, layout } = this.#memory
-    const rows = (this.#program.time.steps + 1) * layout.pathRows
-    const { paths, parameters, notFinite, clamps } = block
-    for (let row = 0; row < rows; row++) {
-      const [to, from] = [row * n + first, layout.path / 8 + row * layout.lanes]
-      for (let w = 0; w < real; w++) paths[to + w] = f64[from + w] ?? Number.NaN
-    }
+    const { parameters, notFinite, clamps } = block
     this.parameterColumns.forEach(({ node, element }, c) => {
       for (let w = 0; w < real; w++)
         parameters[c * n + first + w] = this.#memory.read(node, element, w)
