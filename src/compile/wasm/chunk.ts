@@ -8,6 +8,8 @@ import { OP, V } from './opcodes.ts'
 const CHUNK_OPERATIONS = 60
 /** Deeper expressions are cut by a local: engines parse them on a stack. */
 const MOST_NESTED = 40
+/** A segment of a table takes 32 bytes: x0, y0, rise and run. */
+const SEGMENT_SHIFT = 5
 /** Words 1 and 3 of a vector, then words 0 and 2. */
 const HIGH_WORDS = [4, 5, 6, 7, 12, 13, 14, 15, 0, 1, 2, 3, 8, 9, 10, 11]
 
@@ -272,6 +274,10 @@ class ChunkWriter {
       }
       default:
     }
+    if (kind === K.along) {
+      this.#along(args[0] ?? 0, args[1] ?? 0, dag.c[op] ?? 0)
+      return
+    }
     for (const arg of args) this.#emit(arg)
     if (kind === K.table) code.at(OP.call, this.#place.tableOf(a))
     else if (kind === K.highWords) {
@@ -284,6 +290,42 @@ class ChunkWriter {
       if (Dag.isShift(kind)) code.i32(dag.b[op] ?? 0)
       code.simd(kind)
     }
+  }
+
+  /** y0 + rise (x - x0) / run on the segment of each lane, as `lookup` of `evaluate.ts` orders it. */
+  #along(x: number, passed: number, table: number): void {
+    const code = this.#code
+    const segments = this.#place.memory.segments[table] ?? 0
+    const held = code.vector()
+    const places = [code.index(0), code.index(1)]
+    this.#emit(passed)
+    code.at(OP.localSet, held)
+    places.forEach((place, lane) => {
+      code.i32(segments)
+      code.at(OP.localGet, held)
+      code.simd(V.i32x4Extract)
+      code.u8(2 * lane)
+      code.i32(SEGMENT_SHIFT)
+      code.op(OP.i32Shl)
+      code.op(OP.i32Sub)
+      code.at(OP.localSet, place)
+    })
+    const [first = 0, second = 0] = places
+    const field = (offset: number) => {
+      code.at(OP.localGet, second)
+      code.at(OP.localGet, first)
+      code.loadSplat(offset)
+      code.loadLane(offset, 1)
+    }
+    field(8)
+    field(16)
+    this.#emit(x)
+    field(0)
+    code.simd(V.sub)
+    code.simd(V.mul)
+    field(24)
+    code.simd(V.div)
+    code.simd(V.add)
   }
 
   /** Address of this step's slot of a ring, without the ring's own offset. */

@@ -10,6 +10,7 @@ export class Code extends Bytes {
   readonly #locals: number[] = []
   readonly #parameters: number
   readonly #vectors: number[] = []
+  readonly #indices: number[] = []
   #vectorsUsed = 0
 
   /** @param parameters How many parameters the function has; they are locals 0, 1, ... */
@@ -31,6 +32,11 @@ export class Code extends Bytes {
     if (known === undefined) this.#vectors.push(local)
     this.#vectorsUsed++
     return local
+  }
+
+  /** One of a few i32 locals for addresses, held for an instruction or two. */
+  index(which: number): number {
+    return (this.#indices[which] ??= this.local(TYPE.i32))
   }
 
   /** Let the locals of `vector` be used anew. */

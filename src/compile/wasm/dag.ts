@@ -15,6 +15,8 @@ export const K = {
   lag: 0x204,
   /** `a`: a table function, `b`: its argument. */
   table: 0x205,
+  /** `c`: a table; `a`: its argument; `b`: less the number of its segments passed. The value along the segment. */
+  along: 0x207,
   /** High words of both lanes moved to the first two words. */
   highWords: 0x206,
 } as const
@@ -111,6 +113,11 @@ export class Dag {
 
   table(table: number, x: number): number {
     return this.node(K.table, table, x, 0, this.rate[x] ?? RATE.both)
+  }
+
+  along(table: number, x: number, passed: number): number {
+    const rate = (this.rate[x] ?? RATE.both) | (this.rate[passed] ?? RATE.both)
+    return this.node(K.along, x, passed, table, rate)
   }
 
   highWords(a: number): number {

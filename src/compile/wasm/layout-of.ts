@@ -28,6 +28,7 @@ export function layoutOf(plan: Plan, memory: MemoryMap): RuntimeLayout {
     bytes: memory.bytes,
     constants: Uint32Array.from(cells.dag.constants.flatMap(({ high, low }) => [low, high])),
     tables: memory.tables,
+    segments: memory.segments,
     worlds: memory.worlds,
     seed: memory.seed,
     keys: memory.keys,

@@ -25,6 +25,8 @@ export class MemoryMap {
   readonly forced: number
   /** Points of each lookup table: x and y in turn. */
   readonly tables: readonly number[]
+  /** Segments of each lookup table: x0, y0, rise and run of each in turn. */
+  readonly segments: readonly number[]
   readonly firstCell: number
   readonly cellsEnd: number
   readonly path: number
@@ -75,6 +77,11 @@ export class MemoryMap {
     this.tables = cells.program.tables.map(({ x }) => {
       const from = at
       at += x.length * 16
+      return from
+    })
+    this.segments = cells.program.tables.map(({ x }) => {
+      const from = at
+      at += (x.length - 1) * 32
       return from
     })
     at = align(at)

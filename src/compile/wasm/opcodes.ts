@@ -50,6 +50,7 @@ export const V = {
   shuffle: 0x0d,
   i32x4Splat: 0x11,
   f64x2Splat: 0x14,
+  i32x4Extract: 0x1b,
   f64x2Extract: 0x21,
   eq: 0x47,
   ne: 0x48,

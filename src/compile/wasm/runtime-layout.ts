@@ -30,6 +30,7 @@ export interface RuntimeLayout {
   /** Bits of the constants, low word first, and the lookup tables, with their offsets. */
   readonly constants: Uint32Array
   readonly tables: readonly number[]
+  readonly segments: readonly number[]
   readonly worlds: number
   readonly seed: number
   readonly keys: number

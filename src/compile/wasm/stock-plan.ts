@@ -20,8 +20,8 @@ export interface MovePlan {
   readonly checkFirst: readonly Store[]
 }
 
-/** Stocks of one check for values that are not finite: a batch small enough for one function. */
-const BATCH = 64
+/** Stocks of one check for values that are not finite: few enough to be still in registers. */
+const BATCH = 4
 
 /** Plan how stocks and smooths move, in the order and with the roundings of `move-stocks.ts`. */
 export function planMoves(
@@ -40,15 +40,21 @@ export function planMoves(
   )
   const move: Store[] = []
   const checkFirst: Store[] = []
+  const sum = cells.lane()
+  const sumOf = cells.dag.cell(sum, RATE.both)
+  const toSum = (op: number): Store => ({ target: { kind: 'cell', index: sum }, op })
+  for (const list of [move, checkFirst]) list.push(toSum(cells.dag.number(0)))
   for (let from = 0; from < elements.length; from += BATCH) {
     const batch = elements.slice(from, from + BATCH)
     // The values are read from their cells, so that the same check serves before and after a move.
     const values = batch.map(({ node, e }) => cells.read(node.id, e))
-    const bad = mover.notFinite(values)
-    move.push(...batch.flatMap(({ node, e }) => mover.stock(node, e)))
-    move.push(notFiniteStore(cells, notFinite, bad, 1))
-    checkFirst.push(notFiniteStore(cells, notFinite, bad, 0))
+    const check = toSum(cells.dag.two(V.add, sumOf, mover.notFinite(values)))
+    move.push(...batch.flatMap(({ node, e }) => mover.stock(node, e)), check)
+    checkFirst.push(check)
   }
+  const bad = cells.dag.two(V.ne, sumOf, cells.dag.number(0))
+  move.push(notFiniteStore(cells, notFinite, bad, 1))
+  checkFirst.push(notFiniteStore(cells, notFinite, bad, 0))
   const smooths = program.smooths.flatMap((id) => {
     const node = program.nodes[id]
     return node?.kind === 'smooth' ? [node] : []
@@ -131,14 +137,11 @@ class Mover {
     return next
   }
 
-  /** Mask of the worlds in which any of the values is not finite: x - x is 0 unless x is NaN or infinite. */
+  /** 0 where all values are finite, NaN elsewhere: x - x is 0 unless x is NaN or infinite. */
   notFinite(values: readonly number[]): number {
     const { dag } = this.#cells
-    const sum = values.reduce<number | null>((all, x) => {
-      const own = dag.two(V.sub, x, x)
-      return all === null ? own : dag.two(V.add, all, own)
-    }, null)
-    return sum === null ? dag.mask(false) : dag.two(V.ne, sum, dag.number(0))
+    const gaps = values.map((x) => dag.two(V.sub, x, x))
+    return gaps.reduce((all, gap) => dag.two(V.add, all, gap))
   }
 
   #count(name: string, acted: number): Store {

@@ -16,13 +16,16 @@ export class WasmMemory {
     this.f64 = new Float64Array(this.memory.buffer)
     this.u32 = new Uint32Array(this.memory.buffer)
     this.u32.set(layout.constants)
-    program.tables.forEach(({ x, y }, t) =>
-      x.forEach((_, i) => {
-        const at = (layout.tables[t] ?? 0) / 8 + 2 * i
-        this.f64[at] = x[i] ?? 0
-        this.f64[at + 1] = y[i] ?? 0
-      }),
-    )
+    program.tables.forEach(({ x, y }, t) => {
+      x.forEach((x1, i) => {
+        const y1 = y[i] ?? 0
+        this.f64.set([x1, y1], (layout.tables[t] ?? 0) / 8 + 2 * i)
+        if (i === 0) return
+        const [x0 = 0, y0 = 0] = [x[i - 1], y[i - 1]]
+        const segment = (layout.segments[t] ?? 0) / 8 + 4 * (i - 1)
+        this.f64.set([x0, y0, y1 - y0, x1 - x0], segment)
+      })
+    })
   }
 
   /** Index of the first double of a node among those of all worlds, or -1. */

@@ -44,7 +44,10 @@ export function maximum(dag: Dag, a: number, b: number): number {
       : Object.is(y, -0)
         ? dag.two(V.max, a, b)
         : dag.two(V.pmax, a, b)
-  return dag.two(V.max, a, b)
+  if (x !== null && y !== null) return dag.two(V.max, a, b)
+  // Both orders give the same bits but for zeros of two signs and NaN: or keeps a NaN, and -0 less -0 is 0.
+  const [p, q] = [dag.two(V.pmax, a, b), dag.two(V.pmax, b, a)]
+  return dag.two(V.sub, dag.two(V.or, p, q), dag.two(V.xor, p, q))
 }
 
 /** Smaller of two numbers with JavaScript's rules: NaN wins, -0 is below 0. */
@@ -52,7 +55,9 @@ export function minimum(dag: Dag, a: number, b: number): number {
   const [x, y] = [dag.valueOf(a), dag.valueOf(b)]
   if (x !== null && y === null) return minimum(dag, b, a)
   if (x === null && y !== null && y === y && !Object.is(y, -0)) return dag.two(V.pmin, a, b)
-  return dag.two(V.min, a, b)
+  if (x !== null && y !== null) return dag.two(V.min, a, b)
+  // Three instructions where engines need seven for `min`: or keeps a NaN, and makes -0 of zeros of two signs.
+  return dag.two(V.or, dag.two(V.pmin, a, b), dag.two(V.pmin, b, a))
 }
 
 /** As `numeric/tanh.ts`. */
