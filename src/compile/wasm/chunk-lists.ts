@@ -7,10 +7,13 @@ import type { Plan, Segment } from './plan.ts'
 /** Every list of stores of a plan cut into chunks, so that it is known which cells must be in memory. */
 export class ChunkLists {
   readonly #plan: Plan
+  readonly #most: number
   readonly #chunks = new Map<readonly Store[], Chunk[]>()
 
-  constructor(plan: Plan) {
+  /** @param most Operations after which a chunk is closed. */
+  constructor(plan: Plan, most: number) {
     this.#plan = plan
+    this.#most = most
     const { fixed, uniform, first, later, moves, folds, path, checkAll } = plan
     this.#add(fixed.uniform, RATE.constant)
     this.#add(fixed.lane, RATE.lane)
@@ -42,7 +45,7 @@ export class ChunkLists {
   #add(stores: readonly Store[], rate: number): void {
     if (this.#chunks.has(stores)) return
     const { cells, hoister } = this.#plan
-    this.#chunks.set(stores, chunksOf(stores, rate, cells, hoister.moved))
+    this.#chunks.set(stores, chunksOf(stores, rate, cells, hoister.moved, this.#most))
   }
 
   #visit(segments: readonly Segment[]): void {

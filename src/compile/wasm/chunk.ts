@@ -4,8 +4,6 @@ import { Dag, K, RATE } from './dag.ts'
 import type { MemoryMap } from './memory-map.ts'
 import { OP, V } from './opcodes.ts'
 
-/** Most new operations of one function: engines take long over larger ones. */
-const CHUNK_OPERATIONS = 60
 /** Deeper expressions are cut by a local: engines parse them on a stack. */
 const MOST_NESTED = 40
 /** A segment of a table takes 32 bytes: x0, y0, rise and run. */
@@ -29,17 +27,22 @@ interface ChunkValues {
   readonly upTo: number[]
 }
 
-/** Split stores into chunks; within one, a value that was stored is read from its local, not from memory. */
+/**
+ * Split stores into chunks; within one, a value that was stored is read from its local, not from memory.
+ *
+ * @param most A chunk of more operations is closed.
+ */
 export function chunksOf(
   stores: readonly Store[],
   rate: number,
   cells: Cells,
   moved: ReadonlyMap<number, number>,
+  most: number,
 ): Chunk[] {
   const chunks: Chunk[] = []
   let open = new ChunkBuilder(cells, moved, rate)
   for (const store of stores) {
-    if (open.size > CHUNK_OPERATIONS) {
+    if (open.size > most) {
       chunks.push(open.chunk())
       open = new ChunkBuilder(cells, moved, rate)
     }

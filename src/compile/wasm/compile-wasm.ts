@@ -4,14 +4,12 @@ import { emitModule } from './emit-module.ts'
 import type { EmittedModule } from './emit-module.ts'
 import { TooMuchMemory } from './memory-map.ts'
 import { TooLarge } from './operation-table.ts'
+import type { ModuleShape } from './module-context.ts'
 import type { WasmCode } from './wasm-engine.ts'
 import { webAssembly } from './web-assembly.ts'
 
-/** Worlds of a pass: a multiple of 4, so that random numbers come in fours. */
-const MOST_LANES = 32
-const LEAST_LANES = 8
-/** Bytes of cells that stay in the nearest cache. */
-const CACHE_BYTES = 24_576
+/** Cells of a program that stay in the nearest caches with 16 worlds side by side. */
+const SMALL_PROGRAM = 1500
 
 /**
  * Write a program as a module.
@@ -20,7 +18,7 @@ const CACHE_BYTES = 24_576
  */
 export function emitWasm(program: Program, options: EngineOptions): EmittedModule | null {
   try {
-    return emitModule(program, passLanes(program, options.lanes), options.lanes, {
+    return emitModule(program, shapeOf(program, options.lanes), {
       varying: options.varying,
       checkAll: options.checkAll,
       path: options.watches,
@@ -48,13 +46,16 @@ export async function compileWasmLater(
   return { module: await webAssembly().compile(emitted.bytes), layout: emitted.layout }
 }
 
-/** Worlds side by side: as many as keep the cells in cache, a power of two. */
-function passLanes(program: Program, worlds: number): number {
+/**
+ * Short loops over more worlds where the cells of a program stay in the nearest caches: their instructions are decoded
+ * once. Long ones over few worlds elsewhere: values kept in registers save a way to memory. Measured, see `bench/LOG.md`.
+ */
+function shapeOf(program: Program, block: number): ModuleShape {
   const cells = program.nodes.reduce(
     (n, node) => n + (node.kind === 'parameter' ? 0 : node.size),
     0,
   )
-  let lanes = LEAST_LANES
-  while (lanes < MOST_LANES && lanes < worlds && lanes * 2 * 8 * cells <= CACHE_BYTES) lanes *= 2
-  return lanes
+  return cells <= SMALL_PROGRAM
+    ? { lanes: 16, block, chunkOperations: 30 }
+    : { lanes: 8, block, chunkOperations: 400 }
 }

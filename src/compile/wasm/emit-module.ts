@@ -1,6 +1,7 @@
 import type { Program } from '../ir.ts'
 import { Code } from './code.ts'
 import { layoutOf } from './layout-of.ts'
+import type { ModuleShape } from './module-context.ts'
 import { ModuleContext, SIGNATURE } from './module-context.ts'
 import type { PlanOptions } from './plan.ts'
 import { planProgram } from './plan.ts'
@@ -14,23 +15,20 @@ export interface EmittedModule {
 }
 
 /**
- * Write a program as a WebAssembly module that steps `lanes` worlds at once. It exports `begin()` (constants of all
+ * Write a program as a WebAssembly module that steps a pass of worlds at once. It exports `begin()` (constants of all
  * worlds), `settle()` (constants of each), `step(k, flags)` and `move(k)`, and imports `env.memory`, `env.events(i)`
  * (events of shock element i begin) and `env.unconverged(i)`.
  *
- * @param lanes Worlds of a pass: a multiple of 4.
- * @param block Most worlds of a block: several passes.
  * @throws {TooLarge} When the program unrolls into more operations than a module may hold.
  * @throws {TooMuchMemory} When a pass does not fit into a module's memory.
  */
 export function emitModule(
   program: Program,
-  lanes: number,
-  block: number,
+  shape: ModuleShape,
   options: PlanOptions,
 ): EmittedModule {
   const plan = planProgram(program, options)
-  const context = new ModuleContext(plan, lanes, block)
+  const context = new ModuleContext(plan, shape)
   const { module, memory } = context
   const begin = new Code(0)
   context.run(begin, plan.fixed.uniform)

@@ -14,6 +14,16 @@ import { CENTRAL_HALF_WIDTH, planNormal } from './random-plan.ts'
 import { normalsCode, uniformsCode } from './random-code.ts'
 import { tableCode } from './table-code.ts'
 
+/** How a module is cut. */
+export interface ModuleShape {
+  /** Worlds of a pass, side by side: a multiple of 4. */
+  readonly lanes: number
+  /** Most worlds of a block: several passes. */
+  readonly block: number
+  /** Operations of one loop over the worlds of a pass, about. */
+  readonly chunkOperations: number
+}
+
 /** Signatures of the functions of a module. */
 export const SIGNATURE: Readonly<Record<'nothing' | 'one' | 'two' | 'ask' | 'vector', Signature>> =
   {
@@ -52,11 +62,7 @@ export class ModuleContext {
   readonly #lists: ChunkLists
   readonly #place: ChunkPlace
 
-  /**
-   * @param lanes Worlds of a pass: a multiple of 4.
-   * @param block Worlds of a block.
-   */
-  constructor(plan: Plan, lanes: number, block: number) {
+  constructor(plan: Plan, { lanes, block, chunkOperations }: ModuleShape) {
     this.plan = plan
     const { cells, shocks, noise, path, program, hoister } = plan
     const { dag } = cells
@@ -69,7 +75,7 @@ export class ModuleContext {
       twoMinus52: offset(TWO_MINUS_52),
       width: offset(CENTRAL_HALF_WIDTH),
     }
-    this.#lists = new ChunkLists(plan)
+    this.#lists = new ChunkLists(plan, chunkOperations)
     const flags = shocks.reduce((n, s) => n + s.elements.length, 0)
     const streams = noise.reduce((n, s) => n + s.size, flags)
     const needed = this.#lists.neededCells()
@@ -101,7 +107,7 @@ export class ModuleContext {
     const anywhere = { ...this.#place, memory: atAnyAddress(memory) }
     const asFunction = (stores: readonly Store[]) => {
       const code = new Code(1)
-      for (const chunk of chunksOf(stores, RATE.both, cells, hoister.moved))
+      for (const chunk of chunksOf(stores, RATE.both, cells, hoister.moved, Infinity))
         writeChunk(chunk, anywhere, code, 0)
       return module.add(SIGNATURE.one, code)
     }
