@@ -1,10 +1,11 @@
-// A fresh process that runs worlds of the economy and says its speed and its peak memory: node million-child.js WORLDS
+// A fresh process that runs worlds of the economy and says its speed and its peak memory: node million-child.js WORLDS [fold]
 import { economy, threadsOf } from './ours.js'
 
 const worlds = Number(process.argv[2])
 const { folder, scenario } = economy()
 const runner = threadsOf(folder.model, 2, folder.identity)
-const job = { scenario, worlds, seed: 1, record: [] }
+const folded = process.argv[3] === 'fold' ? { record: ['ai_index', 'capex_total'], fold: {} } : {}
+const job = { scenario, worlds, seed: 1, record: [], ...folded }
 await runner.run({ ...job, worlds: Math.min(worlds, 1024) })
 const from = performance.now()
 await runner.run(job)

@@ -12,28 +12,20 @@ export async function millionRows(table, { long, quick }) {
   const small = runWorlds(few)
   table.figure(`economy, ${few} worlds, all outcomes kept: worlds a second`, small.worldsPerSecond)
   table.figure(`economy, ${few} worlds, all outcomes kept: peak MiB`, small.peakMib)
-  const big = foldWorlds(many)
-  const name = `economy, ${many} worlds: peak MiB against ${few}`
-  if (typeof big === 'string') {
-    table.skip(`economy, ${many} worlds: worlds a second`, big)
-    table.skip(name, big, `<= ${BAR}x`)
-    return
-  }
-  table.figure(`economy, ${many} worlds: worlds a second`, big.worldsPerSecond)
-  table.share(name, big.peakMib, foldWorlds(few).peakMib, BAR)
-}
-
-function runWorlds(worlds) {
-  const child = fileURLToPath(new URL('../million-child.js', import.meta.url))
-  return JSON.parse(execFileSync(process.execPath, [child, String(worlds)], { encoding: 'utf8' }))
+  const name = `economy, ${many} worlds folded, two series by month and all outcomes`
+  const big = runWorlds(many, 'fold')
+  table.figure(`${name}: worlds a second`, big.worldsPerSecond)
+  table.share(`${name}: peak MiB against ${few}`, big.peakMib, runWorlds(few, 'fold').peakMib, BAR)
 }
 
 /**
- * Run worlds that are folded as they come, so that nothing is kept of them; or why that cannot be had.
+ * Run worlds in a fresh process.
  *
- * @param {number} _worlds
- * @returns {{ worldsPerSecond: number, peakMib: number } | string}
+ * @param {string} how `keep` every world's outcomes, or `fold` them as they come, so that nothing is kept of a world.
+ * @returns {{ worldsPerSecond: number, peakMib: number }}
  */
-function foldWorlds(_worlds) {
-  return 'needs a job that folds its worlds (`job.fold`)'
+function runWorlds(worlds, how = 'keep') {
+  const child = fileURLToPath(new URL('../million-child.js', import.meta.url))
+  const words = [child, String(worlds), how]
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' }))
 }
