@@ -26,7 +26,10 @@ function told({
   const sorted = (items: readonly { world: number; step: number }[]) =>
     [...items].sort((a, b) => a.world - b.world || a.step - b.step)
   return {
-    ...{ outcomes, parameters, clamps, notFinite },
+    outcomes,
+    parameters,
+    clamps,
+    notFinite,
     events: sorted(events),
     unconverged: sorted(unconverged),
   }

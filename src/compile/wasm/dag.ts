@@ -28,8 +28,16 @@ const SHIFTS: readonly number[] = [V.i32x4Shl, V.i32x4ShrS, V.i32x4ShrU, V.i64x2
 const LEAVES: readonly number[] = [K.constant, K.cell, K.uniform, K.ring]
 const OF_ONE: readonly number[] = [
   ...SHIFTS,
-  ...[V.not, V.floor, V.nearest, V.abs, V.neg, V.sqrt, V.convertLowS],
-  ...[K.highWords, K.lag, K.table],
+  V.not,
+  V.floor,
+  V.nearest,
+  V.abs,
+  V.neg,
+  V.sqrt,
+  V.convertLowS,
+  K.highWords,
+  K.lag,
+  K.table,
 ]
 /** Arguments of each kind that are operations. */
 const ARITY: Uint8Array = Uint8Array.from({ length: 0x280 }, (_, kind) =>
