@@ -75,9 +75,7 @@ it('tells a worker each program once, and to forget those it has not used for lo
     m.kind === 'program' || m.kind === 'forget' ? [`${m.kind} ${m.program}`] : [],
   )
 
-  expect(kinds).toEqual([
-    ...['program 1', 'program 2', 'program 3', 'program 4', 'program 5', 'forget 1'],
-    ...['program 6', 'forget 2'],
-  ])
+  const learnt = 'program 1, program 2, program 3, program 4, program 5'
+  expect(kinds.join(', ')).toBe(`${learnt}, forget 1, program 6, forget 2`)
   await runner.close()
 })
