@@ -35,6 +35,7 @@ export interface SymbolTable {
 
 /** Tables of the last models, by everything that they rest on. */
 const recent = new Recent<SymbolTable>(8)
+const listed = new WeakMap<Model, SymbolTable>()
 
 /**
  * List the names of a model. Units must be readable (faults in them are listed while building).
@@ -42,7 +43,9 @@ const recent = new Recent<SymbolTable>(8)
  * Models that give equations the same names get one table: what was worked out against it holds for both.
  */
 export function symbolsOf(model: Model): SymbolTable {
-  return recent.of(keyOf(model), () => listSymbols(model))
+  const known = listed.get(model) ?? recent.of(keyOf(model), () => listSymbols(model))
+  listed.set(model, known)
+  return known
 }
 
 /** Everything of a model that its table rests on, in order. */
