@@ -5,6 +5,7 @@ import { economyRows } from './rows/economy.js'
 import { engineRows } from './rows/engine-500.js'
 import { latencyRows } from './rows/latency.js'
 import { millionRows } from './rows/million.js'
+import { recompileRows } from './rows/recompile.js'
 import { Table } from './table.js'
 import { machineLine } from './timing.js'
 
@@ -12,6 +13,7 @@ const GROUPS = {
   engine: engineRows,
   economy: economyRows,
   latency: latencyRows,
+  recompile: recompileRows,
   browser: browserRows,
   million: millionRows,
 }

@@ -1,6 +1,7 @@
 /** The library's whole public surface. */
 export { loadModel } from './language/load-model.ts'
 export type { LoadedModel } from './language/load-model.ts'
+export { ModelSession } from './language/model-session.ts'
 export type { SourceFile } from './language/blocks.ts'
 export type { Surroundings } from './language/build-model.ts'
 export type { Issue } from './language/issue.ts'

@@ -47,16 +47,24 @@ export function dependenciesOf(node: Node, phase: Phase): Set<number> {
 export function everNeededBy(node: Node): Set<number> {
   const needs = dependenciesOf(node, 'first')
   for (const id of dependenciesOf(node, 'later')) needs.add(id)
-  if (node.kind === 'stock') {
-    for (const id of Object.values(node.parts)) if (typeof id === 'number') needs.add(id)
-  } else if (node.kind === 'lag' || node.kind === 'smooth') {
-    needs.add(node.inner)
-    if (node.kind === 'smooth') needs.add(node.span)
-  } else if (node.kind === 'shock') {
-    needs.add(node.onset)
-    needs.add(node.active)
-  }
+  for (const id of neededAtEndOf(node)) needs.add(id)
   return needs
+}
+
+/** Nodes whose values a node takes at the end of a step, for the next. */
+export function neededAtEndOf(node: Node): readonly number[] {
+  switch (node.kind) {
+    case 'stock':
+      return Object.values(node.parts).filter((id) => typeof id === 'number')
+    case 'lag':
+      return [node.inner]
+    case 'smooth':
+      return [node.inner, node.span]
+    case 'shock':
+      return [node.onset, node.active]
+    default:
+      return []
+  }
 }
 
 /** Everything that the roots need, in any step. */

@@ -4,6 +4,7 @@ import type { Ast } from '../language/ast.ts'
 import type { IssueList } from '../language/issue.ts'
 import type { Formula } from '../language/model.ts'
 import type { SymbolTable } from '../language/symbols.ts'
+import { axesIn, readsNamesAlone } from './bound-parts.ts'
 import type { Expr, Node, Piece } from './ir.ts'
 
 /** Omit that works on each member of a union. */
@@ -17,6 +18,24 @@ interface Axes {
   readonly sizes: readonly number[]
 }
 
+/** One side of a payment. */
+interface Side {
+  readonly node: number
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** A piece made of a bound one for the shape of its node. */
+interface Lowered {
+  readonly shape: readonly (readonly string[])[]
+  readonly piece: Piece
+}
+
+/**
+ * Pieces that read named nodes alone, by their bound ones. A table reserves a node for every name of its symbols before it
+ * lowers anything, so that equal symbols give equal numbers.
+ */
+const LOWERED = new WeakMap<SymbolTable, WeakMap<BoundPiece, Lowered>>()
+
 /** Holds the nodes of a program while it is built; turns bound equations into expressions over nodes. */
 export class NodeTable {
   readonly nodes: Node[] = []
@@ -26,6 +45,11 @@ export class NodeTable {
   readonly #byName = new Map<string, number>()
   readonly #tableByName = new Map<string, number>()
   readonly #memo = new Map<string, number>()
+  /** Node of each side of each payment, and where each actor stands in it. */
+  readonly #sides = {
+    received: new Map<string, Side>(),
+    paid: new Map<string, Side>(),
+  }
 
   constructor(symbols: SymbolTable, issues: IssueList) {
     this.symbols = symbols
@@ -96,7 +120,19 @@ export class NodeTable {
     return this.#piece({ elements: shape, body }, shape)
   }
 
-  #piece({ elements, body }: BoundPiece, shape: readonly (readonly string[])[]): Piece {
+  #piece(bound: BoundPiece, shape: readonly (readonly string[])[]): Piece {
+    const held = LOWERED.get(this.symbols) ?? new WeakMap<BoundPiece, Lowered>()
+    const known = held.get(bound)
+    if (known && known.shape.length === shape.length && known.shape.every((s, i) => s === shape[i]))
+      return known.piece
+    const piece = this.#newPiece(bound, shape)
+    if (!readsNamesAlone(bound.body)) return piece
+    held.set(bound, { shape, piece })
+    LOWERED.set(this.symbols, held)
+    return piece
+  }
+
+  #newPiece({ elements, body }: BoundPiece, shape: readonly (readonly string[])[]): Piece {
     const sizes = elements.map((e) => e.length)
     const positions = elements.map((es, i) => {
       const at = new Map((shape[i] ?? []).map((e, j) => [e, j]))
@@ -241,11 +277,22 @@ export class NodeTable {
 
   /** What one actor receives or pays by the named payments: a term each, none where it stands at no end. */
   flowTerms(direction: 'received' | 'paid', payments: readonly string[], actor: string): Expr[] {
-    return payments.flatMap((payment) => {
-      const node = this.get(`#${direction}:${payment}`)
-      const at = this.shapeOf(node)[0]?.indexOf(actor) ?? -1
-      return at < 0 ? [] : [{ op: 'read', node, base: at, axes: [] } as const]
-    })
+    const terms: Expr[] = []
+    for (const payment of payments) {
+      const { node, places } = this.#side(direction, payment)
+      const base = places.get(actor)
+      if (base !== undefined) terms.push({ op: 'read', node, base, axes: [] })
+    }
+    return terms
+  }
+
+  #side(direction: 'received' | 'paid', payment: string): Side {
+    const known = this.#sides[direction].get(payment)
+    if (known) return known
+    const node = this.get(`#${direction}:${payment}`)
+    const places = new Map(this.shapeOf(node)[0]?.map((actor, i) => [actor, i]))
+    this.#sides[direction].set(payment, { node, places })
+    return { node, places }
   }
 
   #once(key: string, build: (name: string) => WithoutId<Node>): number {
@@ -280,40 +327,4 @@ function isWhole(read: Expr & { op: 'read' }, size: number, sizes: readonly numb
     stride /= sizes[i] ?? 1
     return axis === i && offsets.every((o, j) => o === j * stride)
   })
-}
-
-function axesIn(bound: Bound, add: (axis: number) => void): void {
-  switch (bound.op) {
-    case 'number':
-      return
-    case 'read':
-      for (const { axis } of bound.axes) add(axis)
-      return
-    case 'unary':
-      axesIn(bound.a, add)
-      return
-    case 'binary':
-      axesIn(bound.a, add)
-      axesIn(bound.b, add)
-      return
-    case 'select':
-      axesIn(bound.when, add)
-      axesIn(bound.then, add)
-      axesIn(bound.otherwise, add)
-      return
-    case 'reduce':
-      axesIn(bound.body, add)
-      return
-    case 'lookup':
-      axesIn(bound.x, add)
-      return
-    case 'past':
-      for (const part of [bound.inner, bound.before, bound.span]) if (part) axesIn(part, add)
-      return
-    case 'noise':
-      for (const axis of bound.axes) add(axis)
-      return
-    case 'flow':
-      if (bound.axis !== null) add(bound.axis)
-  }
 }

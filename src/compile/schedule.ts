@@ -1,7 +1,7 @@
 import type { IssueList } from '../language/issue.ts'
 import type { Model, SolveGroup } from '../language/model.ts'
 import type { Phase } from './graph.ts'
-import { componentsOf, dependenciesOf, everNeededBy, reachable } from './graph.ts'
+import { componentsOf, dependenciesOf, neededAtEndOf, reachable } from './graph.ts'
 import type { Item, Node, SolveItem } from './ir.ts'
 
 /** The order of step 0 and of the later steps. They are one list where one order serves both. */
@@ -22,13 +22,13 @@ export function scheduleNodes(
 ): Schedule {
   const orderer = new Orderer(model, nodes, issues)
   const needed = reachable(roots, (id) => orderer.everNeeded(id))
+  // One order for both saves a second copy of the generated code; lags at step 0 can forbid it.
+  // What has no loop in both phases together has none in either.
+  const both = orderer.order(needed, ['first', 'later'])
+  if (both) return { first: both, later: both }
   const first = orderer.order(needed, ['first'])
   const later = orderer.order(needed, ['later'])
-  if (!first || !later) return { first: first ?? [], later: later ?? [] }
-  // One order for both saves a second copy of the generated code; lags at step 0 can forbid it.
-  const both = orderer.order(needed, ['first', 'later'])
-  if (!both) return { first, later }
-  return { first: both, later: both }
+  return { first: first ?? [], later: later ?? [] }
 }
 
 class Orderer {
@@ -37,6 +37,10 @@ class Orderer {
   readonly #groups = new Map<number, SolveGroup>()
   readonly #starts = new Map<number, number>()
   readonly #payments: ReadonlySet<string>
+  readonly #needs = new Map<Phase, Map<number, ReadonlySet<number>>>([
+    ['first', new Map()],
+    ['later', new Map()],
+  ])
 
   constructor(model: Model, nodes: readonly Node[], issues: IssueList) {
     this.#nodes = nodes
@@ -55,9 +59,23 @@ class Orderer {
 
   everNeeded(id: number): Set<number> {
     const node = this.#nodes[id]
-    const needs = node ? everNeededBy(node) : new Set<number>()
+    const needs = new Set<number>(this.#dependencies(id, 'first'))
+    for (const d of this.#dependencies(id, 'later')) needs.add(d)
+    if (node) for (const d of neededAtEndOf(node)) needs.add(d)
     const start = this.#starts.get(id)
     if (start !== undefined) needs.add(start)
+    return needs
+  }
+
+  #dependencies(id: number, phase: Phase): ReadonlySet<number> {
+    const known = this.#needs.get(phase)?.get(id)
+    if (known) return known
+    const node = this.#nodes[id]
+    const needs = node ? dependenciesOf(node, phase) : new Set<number>()
+    this.#needs.get(phase)?.set(id, needs)
+    // Only what looks back or starts from a value of its own tells the phases apart.
+    if (node?.kind === 'equation' || node?.kind === 'parameter')
+      this.#needs.get('later')?.set(id, needs)
     return needs
   }
 
@@ -65,10 +83,9 @@ class Orderer {
   order(needed: ReadonlySet<number>, phases: readonly Phase[]): Item[] | null {
     const graph = new Map<number, number[]>()
     for (const id of [...needed].sort((a, b) => a - b)) {
-      const node = this.#nodes[id]
-      if (!node) continue
+      if (!this.#nodes[id]) continue
       const needs = new Set<number>()
-      for (const phase of phases) for (const d of dependenciesOf(node, phase)) needs.add(d)
+      for (const phase of phases) for (const d of this.#dependencies(id, phase)) needs.add(d)
       const start = this.#starts.get(id)
       if (start !== undefined) needs.add(start)
       graph.set(

@@ -6,11 +6,18 @@ import type { Bound, BoundFold, FoldName, FoldTree } from './bound.ts'
 import { FOLDS, UNARY_FUNCTIONS } from './bound.ts'
 import type { IssueList } from './issue.ts'
 import type { Check, Outcome } from './model.ts'
+import { SoundMemory } from './sound-memory.ts'
 import type { SymbolTable } from './symbols.ts'
 import { UnitFault } from './units.ts'
 
 /** Resolve an outcome: folds of paths and arithmetic on them; a bare expression means its final value. */
 export function bindOutcome(outcome: Outcome, symbols: SymbolTable, issues: IssueList): BoundFold {
+  return OUTCOMES.of(symbols, outcome, issues, () => bindAgain(outcome, symbols, issues))
+}
+
+const OUTCOMES = new SoundMemory<SymbolTable, BoundFold>()
+
+function bindAgain(outcome: Outcome, symbols: SymbolTable, issues: IssueList): BoundFold {
   const parts: Bound[] = []
   const { path, dims } = outcome
   const part = (ast: Ast): number => {
@@ -115,12 +122,20 @@ export function bindOutcome(outcome: Outcome, symbols: SymbolTable, issues: Issu
 /** How the two sides of a check compare; `all` is a plain truth. */
 export type CheckOp = '==' | '<=' | '>=' | '<' | '>' | 'all'
 
-/** Resolve a check: the two sides of a comparison, or one truth. */
-export function bindCheck(
-  check: Check,
-  symbols: SymbolTable,
-  issues: IssueList,
-): { op: CheckOp; parts: Bound[] } {
+/** A check with its sides resolved: two of a comparison, or one truth. */
+export interface BoundCheck {
+  readonly op: CheckOp
+  readonly parts: readonly Bound[]
+}
+
+/** Resolve a check. */
+export function bindCheck(check: Check, symbols: SymbolTable, issues: IssueList): BoundCheck {
+  return CHECKS.of(symbols, check, issues, () => bindSides(check, symbols, issues))
+}
+
+const CHECKS = new SoundMemory<SymbolTable, BoundCheck>()
+
+function bindSides(check: Check, symbols: SymbolTable, issues: IssueList): BoundCheck {
   const { ast, dims, path } = check
   const bind = (side: Ast) => bindEquation(side, dims, path, symbols, issues)
   if (

@@ -3,8 +3,9 @@ import type { Ast, IndexWord } from './ast.ts'
 import type { Bound, AxisUse, BoundPiece, UnaryFunction } from './bound.ts'
 import { FOLDS, UNARY_FUNCTIONS } from './bound.ts'
 import type { IssueList } from './issue.ts'
-import type { Formula } from './model.ts'
+import type { Formula, FormulaPiece } from './model.ts'
 import { didYouMean } from './nearest.ts'
+import { SoundMemory } from './sound-memory.ts'
 import type { SymbolTable } from './symbols.ts'
 import { UnitFault } from './units.ts'
 
@@ -31,17 +32,28 @@ export function bindFormula(
   symbols: SymbolTable,
   issues: IssueList,
 ): BoundPiece[] {
-  return formula.pieces.map(({ path, levels, ast, plain }) => {
-    const words = new Map<string, number>()
-    levels.forEach(({ names }, axis) => names.forEach((name) => words.set(name, axis)))
-    const elements = levels.map((l) => l.elements)
-    const binder = new Binder(symbols, issues, path)
-    const body: Bound =
-      plain && ast.kind === 'number'
-        ? { op: 'number', value: ast.value * scale }
-        : binder.bind(ast, { words, axes: elements })
-    return { elements, body }
+  return formula.pieces.map((piece) => {
+    const { levels, ast, plain } = piece
+    if (plain && ast.kind === 'number')
+      return {
+        elements: levels.map((l) => l.elements),
+        body: { op: 'number', value: ast.value * scale },
+      }
+    return BOUND.of(symbols, piece, issues, () => bindPiece(piece, symbols, issues))
   })
+}
+
+const BOUND = new SoundMemory<SymbolTable, BoundPiece>()
+
+function bindPiece(
+  { path, levels, ast }: FormulaPiece,
+  symbols: SymbolTable,
+  issues: IssueList,
+): BoundPiece {
+  const words = new Map<string, number>()
+  levels.forEach(({ names }, axis) => names.forEach((name) => words.set(name, axis)))
+  const elements = levels.map((l) => l.elements)
+  return { elements, body: new Binder(symbols, issues, path).bind(ast, { words, axes: elements }) }
 }
 
 /** Resolve one equation over the given dimensions. */

@@ -1,10 +1,10 @@
 import type { At, IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
+import type { LoadMemory } from './load-memory.ts'
 import { didYouMean } from './nearest.ts'
 import { HEAD_SCHEMAS, SECTION_SCHEMAS, TOP_LEVEL } from './schema.ts'
 import { checkShape } from './shape.ts'
-import type { Plain, PlainMap } from './yaml-text.ts'
-import { readYaml } from './yaml-text.ts'
+import type { Plain, PlainMap, YamlText } from './yaml-text.ts'
 
 /** One file of a model folder. */
 export interface SourceFile {
@@ -30,9 +30,17 @@ export interface Blocks {
 const OWN_NAMES: ReadonlySet<string> = new Set(['outcomes', 'checks', 'solve'])
 const MERGED: ReadonlySet<string> = new Set(['dimensions', 'units', 'time'])
 
-/** Read and merge the files of a model in name order; scenarios among them are passed over. */
-export function readBlocks(files: readonly SourceFile[], issues: IssueList): Blocks {
-  const reader = new BlockReader(issues)
+/**
+ * Read and merge the files of a model in name order; scenarios among them are passed over.
+ *
+ * @param memory What was read before.
+ */
+export function readBlocks(
+  files: readonly SourceFile[],
+  issues: IssueList,
+  memory: LoadMemory,
+): Blocks {
+  const reader = new BlockReader(issues, memory)
   if (files.length > LIMITS.files)
     issues.add('too-large', '', `${files.length} files; at most ${LIMITS.files} are read`)
   const ordered = [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, LIMITS.files)
@@ -45,16 +53,18 @@ class BlockReader implements Blocks {
   readonly head: Record<string, Plain> = Object.create(null) as Record<string, Plain>
   readonly sections = new Map<string, Entry[]>()
   readonly #issues: IssueList
-  readonly #locators: ReturnType<typeof readYaml>['locate'][] = []
+  readonly #memory: LoadMemory
+  readonly #locators: YamlText['locate'][] = []
   /** Names that equations can use, and the section that declared each. */
   readonly #names = new Map<string, string>()
 
-  constructor(issues: IssueList) {
+  constructor(issues: IssueList, memory: LoadMemory) {
     this.#issues = issues
+    this.#memory = memory
   }
 
   read(file: SourceFile): void {
-    const { value, locate } = readYaml(file.text, file.name, this.#issues)
+    const { value, locate } = this.#memory.yaml(file.name, file.text, this.#issues)
     this.#locators.push(locate)
     this.#issues.locateWith((at) => this.#locate(at))
     if (value === null) return
@@ -153,8 +163,10 @@ class BlockReader implements Blocks {
           })
     const schema = SECTION_SCHEMAS[section]
     const shape = (schema as unknown as { shape?: Record<string, unknown> } | undefined)?.shape
-    if (!schema || !checkShape(schema, body, path, Object.keys(shape ?? {}), this.#issues)) return
     const map = body as PlainMap
+    const check = () =>
+      schema !== undefined && checkShape(schema, map, path, Object.keys(shape ?? {}), this.#issues)
+    if (!schema || !this.#memory.shape(schema, map, this.#issues, check)) return
     list.push({ name, block, path, body: map })
     const unknowns = map['unknowns']
     if (section === 'solve' && unknowns && typeof unknowns === 'object' && !Array.isArray(unknowns))

@@ -13,6 +13,7 @@ import { emptyRecord } from './empty-record.ts'
 import { readEquation } from './formula.ts'
 import type { IssueList } from './issue.ts'
 import { LIMITS } from './limits.ts'
+import type { LoadMemory } from './load-memory.ts'
 import type { Check, Claim, DataSeries, LookupTable, Model, Outcome, Variable } from './model.ts'
 import { ACTOR_SUMS, BUILT_IN_NAMES } from './symbols.ts'
 import { UnitTable } from './units.ts'
@@ -26,8 +27,17 @@ export interface Surroundings {
   readonly tables: ReadonlyMap<string, string>
 }
 
-/** Build a model from merged blocks. Faults are listed; the model holds what could be read. */
-export function buildModel(blocks: Blocks, around: Surroundings, issues: IssueList): Model {
+/**
+ * Build a model from merged blocks. Faults are listed; the model holds what could be read.
+ *
+ * @param memory What was built before.
+ */
+export function buildModel(
+  blocks: Blocks,
+  around: Surroundings,
+  issues: IssueList,
+  memory: LoadMemory,
+): Model {
   const time = buildTime(blocks.head['time'], issues)
   const units = declaredUnits(blocks)
   const dimensions = resolveDimensions((blocks.head['dimensions'] ?? {}) as PlainMap, issues)
@@ -38,13 +48,16 @@ export function buildModel(blocks: Blocks, around: Surroundings, issues: IssueLi
     issues,
     ...around,
   }
+  const entries = (section: string) => blocks.sections.get(section) ?? []
   const each = <T>(section: string, build: (entry: Entry) => T): T[] =>
-    (blocks.sections.get(section) ?? []).map(build)
+    entries(section).map((entry) => memory.built(entry, issues, build))
+  const paymentNames = new Set(entries('payments').map((p) => p.name))
+  const ground = [dimensions, units, time?.unit, [...paymentNames]]
+  memory.buildOn(JSON.stringify(ground), [around.sources, around.tables])
 
   const data = each('data', (e) => buildData(e, context))
   const variables = each('variables', (e) => buildVariable(e, context))
   const payments = each('payments', (e) => buildPayment(e, context))
-  const paymentNames = new Set(payments.map((p) => p.name))
   const model: Model = {
     name: textOf(blocks.head['model']) || 'model',
     version: textOf(blocks.head['version']),
@@ -62,7 +75,7 @@ export function buildModel(blocks: Blocks, around: Surroundings, issues: IssueLi
     claims: each('claims', (e) => buildClaim(e, context, paymentNames)),
     capital: each('capital', (e) => buildCapital(e, context, paymentNames)),
     shocks: each('shocks', (e) => buildShock(e, context)),
-    solves: buildSolves(blocks.sections.get('solve') ?? [], variables, context),
+    solves: buildSolves(entries('solve'), variables, context),
     outcomes: each('outcomes', (e) => buildOutcome(e, context)),
     checks: each('checks', (e) => buildCheck(e, context)),
   }

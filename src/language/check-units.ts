@@ -1,6 +1,7 @@
 import { inferUnit } from './infer-units.ts'
 import type { IssueList } from './issue.ts'
 import type { Formula, Model } from './model.ts'
+import { SoundMemory } from './sound-memory.ts'
 import type { SymbolTable } from './symbols.ts'
 import { formulasOf } from './symbols.ts'
 import type { Unit } from './units.ts'
@@ -49,27 +50,41 @@ export function checkUnits(model: Model, symbols: SymbolTable, issues: IssueList
   const money = declared((model.accounts[0] ?? model.claims.find((c) => c.cash))?.unit ?? '')
 
   for (const { section, name, key, formula } of formulasOf(model)) {
-    const own = declared(unitText.get(`${section}.${name}`) ?? '')
-    infer(formula, wantedUnit(section, key, own, money, units.time))
+    const use = `${section}.${name}.${key}`
+    const check = () => {
+      const own = declared(unitText.get(`${section}.${name}`) ?? '')
+      infer(formula, wantedUnit(section, key, own, money, units.time))
+      return use
+    }
+    // One formula may stand in two declarations of different units.
+    if (SOUND.of(symbols, formula, issues, check) !== use) check()
   }
-  for (const outcome of model.outcomes) {
-    const found = inferUnit(outcome.ast, unitOf, units, (at, message) =>
-      issues.add('units', { path: outcome.path, offset: at.start }, message),
-    )
-    const wanted = declared(outcome.unit)
-    if (wanted && found && !sameDimension(found, wanted))
-      issues.add(
-        'units',
-        { path: outcome.path, offset: outcome.ast.start },
-        `declared ${printUnit(wanted)}, the equation gives ${printUnit(found)}`,
+  for (const outcome of model.outcomes)
+    SOUND.of(symbols, outcome, issues, () => {
+      const found = inferUnit(outcome.ast, unitOf, units, (at, message) =>
+        issues.add('units', { path: outcome.path, offset: at.start }, message),
       )
-  }
+      const wanted = declared(outcome.unit)
+      if (wanted && found && !sameDimension(found, wanted))
+        issues.add(
+          'units',
+          { path: outcome.path, offset: outcome.ast.start },
+          `declared ${printUnit(wanted)}, the equation gives ${printUnit(found)}`,
+        )
+      return ''
+    })
   for (const check of model.checks)
-    inferUnit(check.ast, unitOf, units, (at, message) =>
-      issues.add('units', { path: check.path, offset: at.start }, message),
-    )
+    SOUND.of(symbols, check, issues, () => {
+      inferUnit(check.ast, unitOf, units, (at, message) =>
+        issues.add('units', { path: check.path, offset: at.start }, message),
+      )
+      return ''
+    })
   checkMoney(model, declared, money, units.time, issues)
 }
+
+/** The use of each formula whose unit was found right, against the names of its model. */
+const SOUND = new SoundMemory<SymbolTable, string>()
 
 /** The unit that a formula must have; null when any will do. */
 function wantedUnit(

@@ -10,18 +10,39 @@ export function readsOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> 
   const collect = (owner: string, ast: Ast) => {
     const names = reads.get(owner) ?? new Set()
     reads.set(owner, names)
-    walk(ast, (at) => {
-      if (at.kind === 'name') names.add(at.name)
-      if (at.kind !== 'flow') return
-      const listed = at.payments.map((p) => p.word)
-      for (const p of listed.length ? listed : model.payments.map((x) => x.name)) names.add(p)
-    })
+    const read = namesIn(ast)
+    for (const name of read.names) names.add(name)
+    if (read.everyPayment) for (const { name } of model.payments) names.add(name)
   }
   for (const use of formulasOf(model))
     for (const piece of use.formula.pieces) collect(`${use.section}.${use.name}`, piece.ast)
   for (const outcome of model.outcomes) collect(`outcomes.${outcome.name}`, outcome.ast)
   for (const check of model.checks) collect(`checks.${check.name}`, check.ast)
   return reads
+}
+
+interface NamesRead {
+  readonly names: ReadonlySet<string>
+  /** A flow that lists no payment stands for all of them. */
+  readonly everyPayment: boolean
+}
+
+const read = new WeakMap<Ast, NamesRead>()
+
+function namesIn(ast: Ast): NamesRead {
+  const known = read.get(ast)
+  if (known) return known
+  const names = new Set<string>()
+  let everyPayment = false
+  walk(ast, (at) => {
+    if (at.kind === 'name') names.add(at.name)
+    if (at.kind !== 'flow') return
+    for (const { word } of at.payments) names.add(word)
+    everyPayment ||= at.payments.length === 0
+  })
+  const made = { names, everyPayment }
+  read.set(ast, made)
+  return made
 }
 
 /** Remark on parameters, data and variables that nothing reads. */

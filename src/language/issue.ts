@@ -32,6 +32,8 @@ export class IssueList {
   readonly items: Issue[] = []
   /** How many were not kept. */
   dropped = 0
+  /** How often something was reported, kept or not: what leaves it as it was has found nothing. */
+  reports = 0
   readonly #seen = new Set<string>()
   #locate: Locate
 
@@ -64,6 +66,7 @@ export class IssueList {
   }
 
   #put(severity: Issue['severity'], code: string, at: At | string, message: string, hint: string) {
+    this.reports++
     const where: At = typeof at === 'string' ? { path: at } : at
     const key = `${code}|${where.path}|${where.offset ?? ''}|${message}`
     if (this.#seen.has(key)) return

@@ -1,5 +1,6 @@
 import { LIMITS } from './limits.ts'
 import type { Formula, Model, NamedSection } from './model.ts'
+import { Recent } from './recent.ts'
 import type { Unit } from './units.ts'
 import { UnitTable } from './units.ts'
 
@@ -32,8 +33,47 @@ export interface SymbolTable {
   readonly dt: number
 }
 
-/** List the names of a model. Units must be readable (faults in them are listed while building). */
+/** Tables of the last models, by everything that they rest on. */
+const recent = new Recent<SymbolTable>(8)
+const listed = new WeakMap<Model, SymbolTable>()
+
+/**
+ * List the names of a model. Units must be readable (faults in them are listed while building).
+ *
+ * Models that give equations the same names get one table: what was worked out against it holds for both.
+ */
 export function symbolsOf(model: Model): SymbolTable {
+  const known = listed.get(model) ?? recent.of(keyOf(model), () => listSymbols(model))
+  listed.set(model, known)
+  return known
+}
+
+/** Everything of a model that its table rests on, in order. */
+function keyOf(model: Model): string {
+  const parts: unknown[] = [model.time?.dt, model.time?.unit, model.units, model.dimensions]
+  for (const section of ARRAY_SECTIONS)
+    parts.push(section, ...model[section].flatMap(({ name, dims, unit }) => [name, unit, dims]))
+  parts.push('shocks', ...model.shocks.flatMap(({ name, dims, unit }) => [name, unit, dims]))
+  // Who holds, owes, pays and is paid; and which claim is the cash.
+  for (const c of model.claims) parts.push(c.holder, c.issuer, c.cash)
+  for (const c of model.capital) parts.push(c.owner)
+  for (const p of model.payments) parts.push(p.from, p.to)
+  return JSON.stringify(parts)
+}
+
+const ARRAY_SECTIONS = [
+  'parameters',
+  'data',
+  'tables',
+  'variables',
+  'stocks',
+  'accounts',
+  'payments',
+  'claims',
+  'capital',
+] as const
+
+function listSymbols(model: Model): SymbolTable {
   const units = unitTableOf(model)
   const dimensions = new Map(model.dimensions.map((d) => [d.name, d.elements]))
   const names = new Map<string, Symbol>()
@@ -56,17 +96,7 @@ export function symbolsOf(model: Model): SymbolTable {
   const shapeOf = (dims: readonly string[]) => dims.map((d) => dimensions.get(d) ?? [])
 
   for (const name of BUILT_IN_NAMES) put(name, 'built-in', [], units.time)
-  for (const section of [
-    'parameters',
-    'data',
-    'tables',
-    'variables',
-    'stocks',
-    'accounts',
-    'payments',
-    'claims',
-    'capital',
-  ] as const)
+  for (const section of ARRAY_SECTIONS)
     for (const one of model[section]) put(one.name, section, shapeOf(one.dims), unitOf(one.unit))
   for (const shock of model.shocks)
     for (const part of ['_onset', '_active'])

@@ -19,6 +19,8 @@ export interface YamlText {
   readonly value: Plain
   /** Position of a path inside this file; null when it is not here. */
   readonly locate: (at: At) => { file: string; line: number; column: number } | null
+  /** Where the scalar of a path stands in the text, its quotes or block mark included; null when there is none. */
+  readonly scalarAt: (path: string) => { from: number; to: number } | null
 }
 
 interface Place {
@@ -52,6 +54,12 @@ export function readYaml(
       offset !== undefined && place.text ? offsetInFile(source, place.text, offset) : place.key,
     )
   }
+  const scalarAt = (path: string) => {
+    const text = places.get(path)?.text
+    if (!text) return null
+    const isBlock = source[text.from - 1] === '>' || source[text.from - 1] === '|'
+    return { from: text.from - (isBlock ? 1 : 0), to: text.to }
+  }
   /** The place of a path or of what holds it. */
   const nearest = (at: At) => {
     for (
@@ -68,7 +76,7 @@ export function readYaml(
     places.set(`(${file})`, { key: Math.min(offset, source.length) })
     issues.locateWith(nearest)
     issues.add(code, `(${file})`, message, hint)
-    return { value: Object.create(null) as PlainMap, locate }
+    return { value: Object.create(null) as PlainMap, locate, scalarAt }
   }
 
   if (source.length > LIMITS.fileCharacters)
@@ -123,7 +131,7 @@ export function readYaml(
     places.set(path, { key: offset })
     issues.add(code, path, message, hint)
   }
-  return { value, locate }
+  return { value, locate, scalarAt }
 }
 
 /** Plain scalars as YAML 1.2 reads them; quoted and block scalars are always text. */

@@ -6,7 +6,7 @@ import { interpretWorld } from '../compile/interpreter.ts'
 import type { Program } from '../compile/ir.ts'
 import { membersOf } from '../compile/schedule.ts'
 import { stepLabels } from '../language/calendar.ts'
-import type { PreparedRun } from './prepared-run.ts'
+import type { BlockSetup } from './block-setup.ts'
 import type { ShockEvent, WorldFault } from './result.ts'
 import { findFailures } from './failures.ts'
 
@@ -43,7 +43,7 @@ const NAMED_WORLDS = 3
 export class BlockRunner {
   readonly lanes: number
   readonly labels: BlockLabels
-  readonly #run: PreparedRun
+  readonly #run: BlockSetup
   readonly #engine: Engine
   readonly #cells: (length: number) => Float64Array
   readonly #watches: readonly Watch[]
@@ -56,7 +56,7 @@ export class BlockRunner {
    * @param cells Makes the memory of the large arrays of a result; zeros.
    */
   constructor(
-    run: PreparedRun,
+    run: BlockSetup,
     worlds: number,
     engine?: Engine,
     cells: (length: number) => Float64Array = (length) => new Float64Array(length),
@@ -76,7 +76,7 @@ export class BlockRunner {
     this.labels = labelsOfRun(run)
   }
 
-  get prepared(): PreparedRun {
+  get prepared(): BlockSetup {
     return this.#run
   }
 
@@ -162,7 +162,7 @@ export class BlockRunner {
 }
 
 /** What the engine of a run is made for. */
-export function engineOptionsOf({ program, varying }: PreparedRun, lanes: number): EngineOptions {
+export function engineOptionsOf({ program, varying }: BlockSetup, lanes: number): EngineOptions {
   return { lanes, varying, checkAll: isStrict(program), watches: watchesOf(program) }
 }
 
@@ -191,12 +191,12 @@ function inWorldOrder<T extends { readonly world: number; readonly step: number 
 }
 
 /** Worlds of a block of a run. */
-export function lanesOf({ program }: PreparedRun, worlds: number): number {
+export function lanesOf({ program }: BlockSetup, worlds: number): number {
   return Math.min(isStrict(program) ? STRICT_LANES : LANES, Math.max(1, worlds))
 }
 
 /** Labels of what each block of a run gives back. */
-export function labelsOfRun({ program, varying }: PreparedRun): BlockLabels {
+export function labelsOfRun({ program, varying }: BlockSetup): BlockLabels {
   return {
     series: program.columns.map((c) => c.label),
     outcomes: program.outcomes.flatMap((o) => o.labels),
@@ -214,7 +214,7 @@ export function isStrict(program: Program): boolean {
 
 /** First value of a world, in the order of evaluation, that is not finite. */
 function firstBadValue(
-  { program, source }: PreparedRun,
+  { program, source }: BlockSetup,
   world: number,
   lastStep: number,
 ): { name: string; step: number; value: number } | null {

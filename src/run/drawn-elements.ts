@@ -1,6 +1,6 @@
-import type { Model, Parameter } from '../language/model.ts'
 import { priorFor } from '../language/prior-for.ts'
 import type { Prior } from '../language/prior.ts'
+import type { DrawModel, DrawParameter } from './draw-model.ts'
 
 /** How one element of a parameter is drawn. */
 export interface DrawnElement {
@@ -13,7 +13,7 @@ export interface DrawnElement {
 
 /** What is drawn of a parameter, by flat element; elements without a draw are left out. */
 export function drawnElements(
-  parameter: Parameter,
+  parameter: DrawParameter,
   dimensions: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<number, DrawnElement> {
   const drawn = new Map<number, DrawnElement>()
@@ -37,7 +37,7 @@ export function drawnElements(
 }
 
 /** Names of the parameters that can differ between worlds, those that rest on such included. */
-export function varyingParameters(models: readonly Model[]): Set<string> {
+export function varyingParameters(models: readonly DrawModel[]): Set<string> {
   const varying = new Set<string>()
   for (const model of models)
     for (const p of model.parameters)

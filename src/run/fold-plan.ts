@@ -4,7 +4,7 @@ import { labelsOfRun } from './block.ts'
 import type { Crossing } from './crossing.ts'
 import type { FoldRequest } from './fold-request.ts'
 import type { ObservedFigure } from './observed-figure.ts'
-import type { PreparedRun } from './prepared-run.ts'
+import type { BlockSetup } from './block-setup.ts'
 
 /** Cells of series: with more, counts would fill the memory. */
 const MOST_CELLS = 30_000
@@ -31,7 +31,7 @@ export interface FoldPlan {
  *
  * @throws {InputError} `bad-fold` when it names a series, outcome or date that the run does not have, or too many series.
  */
-export function planFold(request: FoldRequest, prepared: PreparedRun): FoldPlan {
+export function planFold(request: FoldRequest, prepared: BlockSetup): FoldPlan {
   const { program } = prepared
   const labels = labelsOfRun(prepared)
   const steps = program.time.steps + 1
@@ -85,7 +85,7 @@ function checkNames(request: FoldRequest, outcomes: readonly string[], steps: nu
       throw new InputError('bad-fold', `observation '${id}' has no month in the run`)
 }
 
-function outcomeDatesOf({ program }: PreparedRun): Map<string, Map<number, number>> {
+function outcomeDatesOf({ program }: BlockSetup): Map<string, Map<number, number>> {
   const dates = new Map<string, Map<number, number>>()
   for (const { labels, tree, scale } of program.outcomes) {
     if (tree.op !== 'fold' || tree.fn !== 'first_time') continue

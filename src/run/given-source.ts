@@ -4,6 +4,7 @@ import { IssueList } from '../language/issue.ts'
 import type { Model } from '../language/model.ts'
 import { didYouMean } from '../language/nearest.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
+import type { DrawModel } from './draw-model.ts'
 import { labelsOfDims } from './drawn-elements.ts'
 import type { GivenDraws } from './given-draws.ts'
 
@@ -11,7 +12,7 @@ const NO_EVENTS: readonly GivenEventAt[] = []
 
 /** Worlds whose parameters, noise and events come from a file instead of a seed. Worlds are positions in the file. */
 export function givenSource(
-  model: Model,
+  model: DrawModel,
   settings: ScenarioSettings,
   draws: GivenDraws,
 ): DrawSource {

@@ -6,26 +6,31 @@ import type { RunIdentity } from './collect.ts'
 import type { Job, RunHooks } from './job.ts'
 import { artefactOf } from './job-artefact.ts'
 import { nextTurn } from './next-turn.ts'
-import { RunPreparer } from './prepared-run.ts'
 import type { RunResult } from './result.ts'
+import type { AskedJob } from './run-model.ts'
+import { RunModel } from './run-model.ts'
 import { RunQueue } from './run-queue.ts'
 import type { Runner } from './runner.ts'
 import { WarmEngines } from './warm-engines.ts'
 
 /** Runs worlds in the calling thread, a block at a time; lets everything else go first between blocks. */
 export class InlineRunner implements Runner {
-  readonly #preparer: RunPreparer
-  readonly #identity: RunIdentity
+  readonly #model: RunModel
   readonly #engines = new WarmEngines()
-  readonly #queue = new RunQueue((job, hooks, signal) => this.#execute(job, hooks, signal))
+  readonly #queue = new RunQueue<AskedJob>((asked, hooks, signal) =>
+    this.#execute(asked, hooks, signal),
+  )
 
   constructor(model: Model, identity: RunIdentity) {
-    this.#preparer = new RunPreparer(model)
-    this.#identity = identity
+    this.#model = new RunModel(model, identity)
   }
 
   run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
-    return this.#queue.run(job, hooks)
+    return this.#queue.run(this.#model.ask(job), hooks)
+  }
+
+  setModel(model: Model, identity: RunIdentity): void {
+    this.#model.set(model, identity)
   }
 
   async close(): Promise<void> {
@@ -33,10 +38,14 @@ export class InlineRunner implements Runner {
     await Promise.resolve()
   }
 
-  async #execute(job: Job, hooks: RunHooks, signal: AbortSignal): Promise<RunResult> {
-    const prepared = this.#preparer.prepare(job)
+  async #execute(
+    { job, preparer, identity }: AskedJob,
+    hooks: RunHooks,
+    signal: AbortSignal,
+  ): Promise<RunResult> {
+    const prepared = preparer.prepare(job)
     const plan = planBlocks(job, prepared)
-    const sink = sinkFor(job, prepared, this.#identity, plan.worlds)
+    const sink = sinkFor(job, prepared, identity, plan.worlds)
     if (signal.aborted) return sink.finish(1, '')
     const artefact = await artefactOf(prepared, plan.lanes)
     const runner = this.#engines.runnerFor(prepared, plan.worlds, artefact)

@@ -2,8 +2,10 @@ import { BlockDispatch } from './block-dispatch.ts'
 import type { Mishap } from './block-dispatch.ts'
 import type { BlockAnswer } from './answer-block.ts'
 import type { BlockPlan } from './block-plan.ts'
+import type { CompiledRun } from './block-setup.ts'
 import type { BlockSink } from './block-sink.ts'
 import { InOrder } from './in-order.ts'
+import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import type { Job } from './job.ts'
 import type { FromWorker, ToWorker } from './worker-port.ts'
 import type { Artefact } from './job-artefact.ts'
@@ -26,6 +28,9 @@ export interface PoolOrder {
   /** Answers come in shared memory. */
   readonly shared: boolean
   readonly artefact: Artefact
+  /** What the job runs. A worker is told a program once, however many jobs run it. */
+  readonly compiled: CompiledRun
+  readonly settings: ScenarioSettings
   readonly onProgress?: ((worldsDone: number, worldsTotal: number) => void) | undefined
   /** Ends the run with what is done. */
   readonly signal: AbortSignal
@@ -53,6 +58,8 @@ export interface PoolWorker {
   /** Started, and able to take blocks. */
   readonly isReady: boolean
   post(message: ToWorker): void
+  /** Tell it a program, unless it knows it already; gives the number under which it does. */
+  teach(compiled: CompiledRun): number
 }
 
 /** One job on the workers of a pool: hands out blocks, takes answers, survives deaths. Knows no platform and no clock. */
@@ -100,9 +107,12 @@ export class PoolRun {
   /** Tell a worker of the job; it takes blocks once it is ready. */
   join(worker: PoolWorker): void {
     if (this.#isOver) return
-    const { job, plan, shared, artefact } = this.#order
+    const { job, plan, shared, artefact, compiled, settings } = this.#order
+    const { worlds } = plan
     try {
-      worker.post({ kind: 'job', id: this.id, job, worlds: plan.worlds, shared, artefact })
+      const program = worker.teach(compiled)
+      const { id } = this
+      worker.post({ kind: 'job', id, job, program, settings, worlds, shared, artefact })
     } catch (fault) {
       // A job that cannot be cloned cannot be sent to anybody.
       this.#break(fault)

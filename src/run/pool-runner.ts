@@ -5,8 +5,9 @@ import type { RunIdentity } from './collect.ts'
 import type { Job, RunHooks } from './job.ts'
 import { artefactOf } from './job-artefact.ts'
 import { WorkerPool } from './pool.ts'
-import { RunPreparer } from './prepared-run.ts'
 import type { RunResult } from './result.ts'
+import type { AskedJob } from './run-model.ts'
+import { RunModel } from './run-model.ts'
 import { RunQueue } from './run-queue.ts'
 import type { Runner } from './runner.ts'
 import { WorkerFailed } from './worker-failed.ts'
@@ -14,11 +15,12 @@ import type { SpawnWorker } from './worker-port.ts'
 
 /** Runs worlds on workers of some platform that stay alive, and warm, between jobs. */
 export class PoolRunner implements Runner {
-  readonly #preparer: RunPreparer
-  readonly #identity: RunIdentity
+  readonly #model: RunModel
   readonly #pool: WorkerPool
   readonly #shared: boolean
-  readonly #queue = new RunQueue((job, hooks, signal) => this.#execute(job, hooks, signal))
+  readonly #queue = new RunQueue<AskedJob>((asked, hooks, signal) =>
+    this.#execute(asked, hooks, signal),
+  )
 
   /**
    * @param workers Number of workers.
@@ -32,10 +34,9 @@ export class PoolRunner implements Runner {
     spawn: SpawnWorker,
     shared: boolean,
   ) {
-    this.#preparer = new RunPreparer(model)
-    this.#identity = identity
+    this.#model = new RunModel(model, identity)
     this.#shared = shared
-    this.#pool = new WorkerPool(model, workers, spawn)
+    this.#pool = new WorkerPool(workers, spawn)
   }
 
   /** Workers that died so far, and answers that came twice. */
@@ -44,7 +45,11 @@ export class PoolRunner implements Runner {
   }
 
   run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
-    return this.#queue.run(job, hooks)
+    return this.#queue.run(this.#model.ask(job), hooks)
+  }
+
+  setModel(model: Model, identity: RunIdentity): void {
+    this.#model.set(model, identity)
   }
 
   async close(): Promise<void> {
@@ -52,16 +57,21 @@ export class PoolRunner implements Runner {
     await this.#pool.close()
   }
 
-  async #execute(job: Job, hooks: RunHooks, signal: AbortSignal): Promise<RunResult> {
-    const prepared = this.#preparer.prepare(job)
+  async #execute(
+    { job, preparer, identity }: AskedJob,
+    hooks: RunHooks,
+    signal: AbortSignal,
+  ): Promise<RunResult> {
+    const prepared = preparer.prepare(job)
     const plan = planBlocks(job, prepared)
-    const sink = sinkFor(job, prepared, this.#identity, plan.worlds)
+    const sink = sinkFor(job, prepared, identity, plan.worlds)
     if (signal.aborted) return sink.finish(this.#pool.workers, '')
     const artefact = await artefactOf(prepared, plan.lanes)
     const { onProgress } = hooks
     const shared = this.#shared
-    const order = { job, plan, sink, shared, artefact, onProgress, signal }
-    const { backend, failure } = await this.#pool.run(order)
+    const { settings } = prepared
+    const order = { job, plan, sink, shared, artefact, compiled: prepared, settings }
+    const { backend, failure } = await this.#pool.run({ ...order, onProgress, signal })
     const result = sink.finish(this.#pool.workers, backend)
     if (failure) throw new WorkerFailed(failure, job.seed, result)
     return result

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Model } from '../language/model.ts'
+import type { CompiledRun } from './block-setup.ts'
+import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import type { Act } from './fake-workers.test-fixture.ts'
 import { blockOf, FakeWorkers, planOf } from './fake-workers.test-fixture.ts'
 import type { Job } from './job.ts'
@@ -8,7 +9,9 @@ import type { PoolOutcome } from './pool-run.ts'
 import { MOST_DEATHS, MOST_FAULTS } from './pool-run.ts'
 import { WorkerPool } from './pool.ts'
 
-const MODEL = {} as Model
+/** A program that no scripted worker looks at. */
+const COMPILED = { model: { parameters: [] }, program: {} } as unknown as CompiledRun
+const ON = { artefact: null, compiled: COMPILED, settings: {} as ScenarioSettings }
 const JOB = { seed: 7 } as Job
 
 interface Setting {
@@ -26,7 +29,7 @@ class Stage {
 
   constructor(workers: number) {
     this.workers = workers
-    this.pool = new WorkerPool(MODEL, workers, this.fakes.spawn)
+    this.pool = new WorkerPool(workers, this.fakes.spawn)
   }
 
   async play(
@@ -43,7 +46,7 @@ class Stage {
         plan: planOf(blocks),
         sink: { add: (answer) => taken.push(blockOf(answer)) },
         shared: false,
-        artefact: null,
+        ...ON,
         onProgress: (done) => progress.push(done),
         signal: control.signal,
       })
@@ -156,7 +159,7 @@ describe('a pool', () => {
       plan: planOf(9),
       sink: { add: (answer) => taken.push(blockOf(answer)) },
       shared: false,
-      artefact: null,
+      ...ON,
       signal,
     })
     // Whoever is handed block 4 dies.
@@ -184,7 +187,7 @@ describe('a pool', () => {
 
   it('says so when no worker starts', async () => {
     let starts = 0
-    const pool = new WorkerPool(MODEL, 2, () => {
+    const pool = new WorkerPool(2, () => {
       starts++
       throw new Error('refused')
     })
@@ -193,7 +196,7 @@ describe('a pool', () => {
       plan: planOf(3),
       sink: { add: () => 0 },
       shared: false,
-      artefact: null,
+      ...ON,
     }
     const { failure } = await pool.run({ ...order, signal: new AbortController().signal })
 
@@ -218,7 +221,7 @@ describe('a pool', () => {
       job: JOB,
       plan: planOf(3),
       shared: false,
-      artefact: null,
+      ...ON,
       signal: new AbortController().signal,
     }
     const running = stage.pool.run({

@@ -1,11 +1,16 @@
 import { RunError } from '../language/error.ts'
-import type { Model } from '../language/model.ts'
+import type { Program } from '../compile/ir.ts'
+import type { CompiledRun } from './block-setup.ts'
+import { forWorkers } from './block-setup.ts'
 import type { PoolOrder, PoolOutcome, PoolWorker } from './pool-run.ts'
 import { PoolRun } from './pool-run.ts'
 import type { FromWorker, SpawnWorker, ToWorker, WorkerPort } from './worker-port.ts'
 
 /** A place of a worker that dies this often in a row, without an answer in between, stays empty until the next job. */
 const MOST_DEATHS_IN_A_ROW = 3
+
+/** Programs that a worker keeps. */
+const KNOWN_PROGRAMS = 4
 
 /** Workers that stay alive, and warm, between jobs. A worker that dies is replaced. One job at a time. */
 export class WorkerPool {
@@ -19,10 +24,10 @@ export class WorkerPool {
   duplicates = 0
 
   /** @param spawn Starts a worker of the platform. */
-  constructor(model: Model, workers: number, spawn: SpawnWorker) {
+  constructor(workers: number, spawn: SpawnWorker) {
     this.#places = Array.from(
       { length: Math.max(1, workers) },
-      (_, name) => new Place(name, model, spawn, this.#hear, this.#lose),
+      (_, name) => new Place(name, spawn, this.#hear, this.#lose),
     )
     for (const place of this.#places) place.fill()
   }
@@ -88,11 +93,13 @@ export class WorkerPool {
 /** Where a worker lives, and its successors. */
 class Place implements PoolWorker {
   readonly name: number
-  readonly #model: Model
   readonly #spawn: SpawnWorker
   readonly #hear: (place: Place, message: FromWorker) => void
   readonly #lose: (place: Place, why: string) => void
   #port: WorkerPort | null = null
+  /** Programs that the worker knows, by number; the one used last stands last. */
+  readonly #known = new Map<Program, number>()
+  #taught = 0
   #isReady = false
   #deathsInARow = 0
   /** What the last worker died of. */
@@ -100,13 +107,11 @@ class Place implements PoolWorker {
 
   constructor(
     name: number,
-    model: Model,
     spawn: SpawnWorker,
     hear: (place: Place, message: FromWorker) => void,
     lose: (place: Place, why: string) => void,
   ) {
     this.name = name
-    this.#model = model
     this.#spawn = spawn
     this.#hear = hear
     this.#lose = lose
@@ -124,6 +129,21 @@ class Place implements PoolWorker {
     this.#port?.post(message)
   }
 
+  teach(compiled: CompiledRun): number {
+    const known = this.#known.get(compiled.program)
+    const program = known ?? ++this.#taught
+    if (known === undefined)
+      this.#port?.post({ kind: 'program', program, compiled: forWorkers(compiled) })
+    this.#known.delete(compiled.program)
+    this.#known.set(compiled.program, program)
+    for (const [oldest, number] of this.#known) {
+      if (this.#known.size <= KNOWN_PROGRAMS) break
+      this.#known.delete(oldest)
+      this.#port?.post({ kind: 'forget', program: number })
+    }
+    return program
+  }
+
   /** Let a place that was given up try again. */
   forgive(): void {
     this.#deathsInARow = 0
@@ -134,7 +154,6 @@ class Place implements PoolWorker {
     while (!this.#port && this.#deathsInARow < MOST_DEATHS_IN_A_ROW) {
       try {
         this.#port = this.#start()
-        this.#port.post({ kind: 'model', model: this.#model })
       } catch (fault) {
         void this.#port?.end()
         this.#empty(String(fault))
@@ -150,6 +169,7 @@ class Place implements PoolWorker {
   }
 
   #start(): WorkerPort {
+    this.#known.clear()
     // What an earlier worker of this place still says is not heard: its blocks are elsewhere by now.
     const port: WorkerPort = this.#spawn({
       message: (message) => {

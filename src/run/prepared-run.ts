@@ -1,34 +1,24 @@
 import { compileModel } from '../compile/compile-model.ts'
-import type { DrawSource } from '../compile/draw-source.ts'
-import type { Program } from '../compile/ir.ts'
 import { applyScenario } from '../language/apply-scenario.ts'
 import { InputError, ModelError } from '../language/error.ts'
 import { IssueList } from '../language/issue.ts'
 import type { Model } from '../language/model.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
-import { centralSource } from './central-source.ts'
+import type { BlockSetup, CompiledRun } from './block-setup.ts'
+import { sourceOf } from './block-setup.ts'
 import { varyingParameters } from './drawn-elements.ts'
-import { checkGivenDraws, givenSource } from './given-source.ts'
+import { checkGivenDraws } from './given-source.ts'
 import type { Job } from './job.ts'
-import { sampledSource } from './sampled-source.ts'
 
 /** A job on a model, checked and compiled, ready for blocks of worlds. */
-export interface PreparedRun {
+export interface PreparedRun extends BlockSetup {
   /** The model with the scenario on it. */
   readonly model: Model
   readonly settings: ScenarioSettings
-  readonly program: Program
-  /** Parameters that may differ between worlds. */
-  readonly varying: ReadonlySet<string>
-  readonly source: DrawSource
-  /** Same for jobs that can share an engine. */
-  readonly key: string
 }
 
-interface Compiled {
+interface Compiled extends CompiledRun {
   readonly model: Model
-  readonly program: Program
-  readonly varying: ReadonlySet<string>
 }
 
 /** Keeps the last compiled programs of one model: runs that differ in dated events alone share theirs. */
@@ -51,6 +41,8 @@ export class RunPreparer {
     const issues = new IssueList()
     const applied = applyScenario(this.#model, job.scenario, issues)
     if (issues.errors.length > 0) throw new ModelError(issues.items)
+    const faults = job.draws ? checkGivenDraws(applied.model, job.draws) : []
+    if (faults.length > 0) throw new ModelError(faults)
     const given = Object.keys(job.draws?.parameters ?? {}).sort()
     const { set, replace } = job.scenario
     const key = JSON.stringify([set, replace, job.record, job.strict === true, given])
@@ -64,7 +56,6 @@ export class RunPreparer {
       ...known,
       settings: applied.settings,
       source: sourceOf(job, known.model, applied.settings),
-      key,
     }
   }
 
@@ -78,15 +69,6 @@ export class RunPreparer {
     for (const name of given) varying.add(name)
     return { model, program, varying }
   }
-}
-
-function sourceOf(job: Job, model: Model, settings: ScenarioSettings): DrawSource {
-  if (job.draws) {
-    const faults = checkGivenDraws(model, job.draws)
-    if (faults.length > 0) throw new ModelError(faults)
-    return givenSource(model, settings, job.draws)
-  }
-  return job.mode === 'central' ? centralSource(settings) : sampledSource(model, settings, job.seed)
 }
 
 /** Numbers of the worlds of a job, ascending, without a list of them. */

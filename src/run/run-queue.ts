@@ -3,10 +3,10 @@ import type { Job, RunHooks } from './job.ts'
 import type { RunResult } from './result.ts'
 
 /** Runs a job until the signal fires; what is done by then is the result. */
-export type Execute = (job: Job, hooks: RunHooks, signal: AbortSignal) => Promise<RunResult>
+export type Execute<J> = (job: J, hooks: RunHooks, signal: AbortSignal) => Promise<RunResult>
 
-interface Waiting {
-  readonly job: Job
+interface Waiting<J> {
+  readonly job: J
   readonly hooks: RunHooks
   /** Ends the run, whoever wants it to end. */
   readonly control: AbortController
@@ -15,24 +15,24 @@ interface Waiting {
 }
 
 /** Runs jobs one after another, in the order in which they came; drops those that a newer one replaces. */
-export class RunQueue {
-  readonly #execute: Execute
-  #waiting: Waiting[] = []
-  #active: Waiting | null = null
+export class RunQueue<J = Job> {
+  readonly #execute: Execute<J>
+  #waiting: Waiting<J>[] = []
+  #active: Waiting<J> | null = null
   #isPumping = false
   #isClosed = false
 
-  constructor(execute: Execute) {
+  constructor(execute: Execute<J>) {
     this.#execute = execute
   }
 
   /** Run a job when its turn comes; errors as for `Runner.run`. */
-  run(job: Job, hooks: RunHooks = {}): Promise<RunResult> {
+  run(job: J, hooks: RunHooks = {}): Promise<RunResult> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw closed()
       if (hooks.interactive !== undefined) this.#supersede(hooks.interactive)
       const control = new AbortController()
-      const one: Waiting = { job, hooks, control, resolve, reject }
+      const one: Waiting<J> = { job, hooks, control, resolve, reject }
       this.#waiting.push(one)
       this.#followSignal(one)
       if (!this.#isPumping) void this.#pump()
@@ -71,7 +71,7 @@ export class RunQueue {
     )
   }
 
-  #drop(isMeant: (one: Waiting) => boolean, why: () => RunError): void {
+  #drop(isMeant: (one: Waiting<J>) => boolean, why: () => RunError): void {
     const dropped = this.#waiting.filter(isMeant)
     this.#waiting = this.#waiting.filter((one) => !isMeant(one))
     if (this.#active && isMeant(this.#active)) dropped.push(this.#active)
@@ -82,7 +82,7 @@ export class RunQueue {
     }
   }
 
-  #followSignal(one: Waiting): void {
+  #followSignal(one: Waiting<J>): void {
     const { signal } = one.hooks
     if (!signal) return
     const stop = () => {

@@ -1,3 +1,5 @@
+import type { Model } from '../language/model.ts'
+import type { RunIdentity } from './collect.ts'
 import type { Job, RunHooks } from './job.ts'
 import type { RunResult } from './result.ts'
 
@@ -15,6 +17,11 @@ export interface Runner {
    * runner is.
    */
   run(job: Job, hooks?: RunHooks): Promise<RunResult>
+  /**
+   * Run another model, on the same warm workers. Jobs asked for before stay on the model they were asked for; the programs of
+   * the last models are kept, so that going back to one compiles nothing.
+   */
+  setModel(model: Model, identity: RunIdentity): void
   /** Ends what it started; runs under way and waiting reject. */
   close(): Promise<void>
 }

@@ -1,11 +1,12 @@
 import type { DrawSource } from '../compile/draw-source.ts'
 import { yearOfStep, STATIC_TIME } from '../language/calendar.ts'
-import type { Model, Parameter } from '../language/model.ts'
+import type { Parameter } from '../language/model.ts'
 import { quantileOf } from '../language/prior-quantile.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import { standardNormal, uniform } from '../numeric/draws.ts'
 import { streamKey } from '../numeric/stream-key.ts'
 import type { StreamKey } from '../numeric/stream-key.ts'
+import type { DrawModel } from './draw-model.ts'
 import { drawnElements } from './drawn-elements.ts'
 import type { DrawnElement } from './drawn-elements.ts'
 
@@ -19,7 +20,11 @@ const NO_EVENTS = [] as const
  * Worlds drawn by seed. Every number is a function of (seed, name or stream, element, world, step): no draw depends on
  * another parameter, on the scenario, on how many worlds there are or on the block that holds them.
  */
-export function sampledSource(model: Model, settings: ScenarioSettings, seed: number): DrawSource {
+export function sampledSource(
+  model: DrawModel,
+  settings: ScenarioSettings,
+  seed: number,
+): DrawSource {
   const time = model.time ?? STATIC_TIME
   const dimensions = new Map(model.dimensions.map((d) => [d.name, d.elements]))
   const parameters = new Map(

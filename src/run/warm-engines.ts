@@ -1,15 +1,23 @@
 import type { Engine } from '../compile/engine.ts'
+import type { Program } from '../compile/ir.ts'
 import { BlockRunner, lanesOf } from './block.ts'
+import type { BlockSetup } from './block-setup.ts'
 import type { Artefact } from './job-artefact.ts'
 import { engineOf } from './job-artefact.ts'
-import type { PreparedRun } from './prepared-run.ts'
 
 /** Engines kept warm. */
 const KEPT = 3
 
+interface Warm {
+  readonly program: Program
+  readonly lanes: number
+  readonly engine: Engine
+}
+
 /** Keeps the engines of the last programs, so that a job like an earlier one starts at full speed. One job at a time. */
 export class WarmEngines {
-  readonly #engines = new Map<string, Engine>()
+  /** The one used last stands first. */
+  #engines: readonly Warm[] = []
 
   /**
    * Make what runs the blocks of a job.
@@ -17,18 +25,16 @@ export class WarmEngines {
    * @param cells Makes the memory of large arrays, see `BlockRunner`.
    */
   runnerFor(
-    prepared: PreparedRun,
+    setup: BlockSetup,
     worlds: number,
     artefact: Artefact,
     cells?: (length: number) => Float64Array,
   ): BlockRunner {
-    const lanes = lanesOf(prepared, worlds)
-    const key = `${prepared.key}|${lanes}`
-    const engine = this.#engines.get(key) ?? engineOf(prepared, lanes, artefact)
-    this.#engines.delete(key)
-    this.#engines.set(key, engine)
-    const [oldest] = this.#engines.keys()
-    if (this.#engines.size > KEPT && oldest !== undefined) this.#engines.delete(oldest)
-    return new BlockRunner(prepared, worlds, engine, cells)
+    const { program } = setup
+    const lanes = lanesOf(setup, worlds)
+    const known = this.#engines.find((e) => e.program === program && e.lanes === lanes)
+    const warm = known ?? { program, lanes, engine: engineOf(setup, lanes, artefact) }
+    this.#engines = [warm, ...this.#engines.filter((e) => e !== known)].slice(0, KEPT)
+    return new BlockRunner(setup, worlds, warm.engine, cells)
   }
 }

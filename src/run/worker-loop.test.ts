@@ -2,9 +2,12 @@ import type { BlockResult } from './block.ts'
 import { describe, expect, it } from 'vitest'
 import { loadSound } from '../language/model-text.test-fixture.ts'
 import type { BlockAnswer } from './answer-block.ts'
+import type { CompiledRun } from './block-setup.ts'
+import { forWorkers } from './block-setup.ts'
 import { InlineRunner } from './inline-runner.ts'
 import type { Job } from './job.ts'
 import { nextTurn } from './next-turn.ts'
+import { RunPreparer } from './prepared-run.ts'
 import { intoSharedMemory, sharedCells } from './shared-arrays.ts'
 import { workerLoop } from './worker-loop.ts'
 import type { FromWorker, ToWorker } from './worker-port.ts'
@@ -15,6 +18,9 @@ parameters: { pull: { about: x, unit: share, value: 0.4, prior: "uniform(-1, 2)"
 stocks: { level: { about: x, unit: share, initial: pull, change: "level / 1 year" } }
 `)
 const JOB: Job = { scenario: { scenario: 'base' }, worlds: 4, seed: 3, record: ['level'] }
+const PREPARED = new RunPreparer(MODEL).prepare(JOB)
+/** As it arrives in a worker. */
+const COMPILED: CompiledRun = structuredClone(forWorkers(PREPARED))
 
 function loop(): { said: FromWorker[]; transferred: ArrayBuffer[]; tell: (m: ToWorker) => void } {
   const said: FromWorker[] = []
@@ -23,15 +29,17 @@ function loop(): { said: FromWorker[]; transferred: ArrayBuffer[]; tell: (m: ToW
     said.push(message)
     transferred.push(...transfer)
   })
-  tell({ kind: 'model', model: MODEL })
+  tell({ kind: 'program', program: 1, compiled: COMPILED })
   return { said, transferred, tell }
 }
 const worldsIn = ({ block }: FromWorker & { kind: 'block' }) => block as BlockResult
-const start = (id: number, shared: boolean, job: Job = JOB): ToWorker => ({
+const start = (id: number, shared: boolean, program: number = 1): ToWorker => ({
   kind: 'job',
   id,
-  job,
-  worlds: job.worlds,
+  job: JOB,
+  program,
+  settings: PREPARED.settings,
+  worlds: JOB.worlds,
   artefact: null,
   shared,
 })
@@ -90,11 +98,30 @@ describe('the loop of a worker', () => {
     expect(blocksIn(said).map((m) => [m.id, m.index])).toEqual([[2, 0]])
   })
 
+  it('keeps several programs, and runs each job on its own', async () => {
+    const other = new RunPreparer(MODEL).prepare({ ...JOB, record: [] })
+    const { said, tell } = loop()
+    tell({ kind: 'program', program: 2, compiled: structuredClone(forWorkers(other)) })
+    for (const [id, program] of [1, 2, 1].entries()) {
+      tell(start(id, false, program))
+      tell(block(id, 0, [0]))
+      await turns(2)
+    }
+    tell({ kind: 'forget', program: 1 })
+    tell(start(9, false, 1))
+    tell(block(9, 0, [0]))
+    await turns(2)
+
+    const lengths = blocksIn(said).map((m) => worldsIn(m).series.length)
+    expect(lengths).toEqual([6, 0, 6])
+    expect(said.at(-1)).toMatchObject({ kind: 'fault', id: 9 })
+  })
+
   it('tells what a block threw and goes on', async () => {
     const { said, tell } = loop()
     tell(block(5, 0, [0]))
     await turns(2)
-    tell(start(6, false, { ...JOB, record: ['levle'] }))
+    tell(start(6, false, 2))
     tell(block(6, 0, [0]))
     await turns(2)
     tell(start(7, false))
@@ -103,7 +130,7 @@ describe('the loop of a worker', () => {
 
     expect(said.slice(1).map((m) => m.kind)).toEqual(['fault', 'fault', 'block'])
     expect(said[1]).toMatchObject({ id: 5, text: expect.stringContaining('before its job') })
-    expect(said[2]).toMatchObject({ id: 6, text: expect.stringContaining("'levle'") })
+    expect(said[2]).toMatchObject({ id: 6, text: expect.stringContaining('before its program') })
   })
 })
 

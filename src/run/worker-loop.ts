@@ -1,8 +1,8 @@
-import type { Model } from '../language/model.ts'
 import { answerBlock, buffersOf } from './answer-block.ts'
 import type { BlockRunner } from './block.ts'
+import type { CompiledRun } from './block-setup.ts'
+import { sourceOf } from './block-setup.ts'
 import { nextTurn } from './next-turn.ts'
-import { RunPreparer } from './prepared-run.ts'
 import { intoSharedMemory, sharedCells } from './shared-arrays.ts'
 import { WarmEngines } from './warm-engines.ts'
 import type { FromWorker, ToWorker } from './worker-port.ts'
@@ -14,14 +14,14 @@ type BlockMessage = ToWorker & { kind: 'block' }
 export type Answer = (message: FromWorker, transfer: ArrayBuffer[]) => void
 
 /**
- * What every worker does, of whatever platform: prepare jobs, run their blocks in the order in which they come.
+ * What every worker does, of whatever platform: hold programs, run the blocks of jobs in the order in which they come.
  * Between blocks it hears its messages, so that a stopped job costs at most the block under way.
  *
  * @returns Takes what the worker is told.
  */
 export function workerLoop(answer: Answer): (message: ToWorker) => void {
   const blocks: BlockMessage[] = []
-  let worker: JobWorker | null = null
+  const worker = new JobWorker()
   let job: JobMessage | null = null
   let isBusy = false
 
@@ -37,18 +37,21 @@ export function workerLoop(answer: Answer): (message: ToWorker) => void {
   const answerTo = (block: BlockMessage): void => {
     const { id, index } = block
     try {
-      if (!worker || !job || job.id !== id) throw new Error('a block came before its job')
+      if (!job || job.id !== id) throw new Error('a block came before its job')
       const [message, transfer] = worker.run(job, block)
       answer(message, transfer)
     } catch (fault) {
       answer({ kind: 'fault', id, index, text: textOf(fault) }, [])
     }
   }
+  answer({ kind: 'ready' }, [])
   return (message) => {
     switch (message.kind) {
-      case 'model':
-        worker = new JobWorker(message.model)
-        answer({ kind: 'ready' }, [])
+      case 'program':
+        worker.learn(message.program, message.compiled)
+        return
+      case 'forget':
+        worker.forget(message.program)
         return
       case 'job':
         job = message
@@ -66,20 +69,26 @@ export function workerLoop(answer: Answer): (message: ToWorker) => void {
 
 /** Runs blocks; prepares a job when its first block is due, so that stopped jobs cost nothing. */
 class JobWorker {
-  readonly #preparer: RunPreparer
+  readonly #programs = new Map<number, CompiledRun>()
   readonly #engines = new WarmEngines()
   #ready: { id: number; runner: BlockRunner } | null = null
 
-  constructor(model: Model) {
-    this.#preparer = new RunPreparer(model)
+  learn(program: number, compiled: CompiledRun): void {
+    this.#programs.set(program, compiled)
+  }
+
+  forget(program: number): void {
+    this.#programs.delete(program)
   }
 
   run(message: JobMessage, { id, index, worlds }: BlockMessage): [FromWorker, ArrayBuffer[]] {
     const { job, artefact, shared } = message
     if (this.#ready?.id !== id) {
-      const prepared = this.#preparer.prepare(job)
+      const compiled = this.#programs.get(message.program)
+      if (!compiled) throw new Error('a job came before its program')
+      const setup = { ...compiled, source: sourceOf(job, compiled.model, message.settings) }
       const cells = shared ? sharedCells : undefined
-      const runner = this.#engines.runnerFor(prepared, message.worlds, artefact, cells)
+      const runner = this.#engines.runnerFor(setup, message.worlds, artefact, cells)
       this.#ready = { id, runner }
     }
     const { runner } = this.#ready

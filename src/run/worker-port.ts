@@ -1,15 +1,21 @@
-import type { Model } from '../language/model.ts'
+import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import type { BlockAnswer } from './answer-block.ts'
+import type { CompiledRun } from './block-setup.ts'
 import type { Job } from './job.ts'
 import type { Artefact } from './job-artefact.ts'
 
-/** What a worker is told: the model once, then jobs, each with its blocks. */
+/** What a worker is told: each program once, then jobs on it, each with its blocks. */
 export type ToWorker =
-  | { readonly kind: 'model'; readonly model: Model }
+  | { readonly kind: 'program'; readonly program: number; readonly compiled: CompiledRun }
+  /** No job on this program comes any more. */
+  | { readonly kind: 'forget'; readonly program: number }
   | {
       readonly kind: 'job'
       readonly id: number
       readonly job: Job
+      /** The program that the job runs; told before. */
+      readonly program: number
+      readonly settings: ScenarioSettings
       /** Worlds of the whole job. */
       readonly worlds: number
       /** Answers go into shared memory instead of being handed over. */
@@ -28,6 +34,7 @@ export type ToWorker =
 
 /** What a worker answers. */
 export type FromWorker =
+  /** It has started; said once. */
   | { readonly kind: 'ready' }
   | {
       readonly kind: 'block'
