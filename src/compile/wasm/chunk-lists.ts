@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.ts'
-import { cellsRead, chunksOf } from './chunk.ts'
+import { cellsRead, ChunkScratch, chunksOf } from './chunk.ts'
 import type { Store } from './cells.ts'
 import { RATE } from './dag.ts'
 import type { Plan, Segment } from './plan.ts'
@@ -8,12 +8,14 @@ import type { Plan, Segment } from './plan.ts'
 export class ChunkLists {
   readonly #plan: Plan
   readonly #most: number
+  readonly #scratch: ChunkScratch
   readonly #chunks = new Map<readonly Store[], Chunk[]>()
 
   /** @param most Operations after which a chunk is closed. */
   constructor(plan: Plan, most: number) {
     this.#plan = plan
     this.#most = most
+    this.#scratch = new ChunkScratch(plan.cells.dag.size)
     const { fixed, uniform, first, later, moves, folds, path, checkAll } = plan
     this.#add(fixed.uniform, RATE.constant)
     this.#add(fixed.lane, RATE.lane)
@@ -45,7 +47,10 @@ export class ChunkLists {
   #add(stores: readonly Store[], rate: number): void {
     if (this.#chunks.has(stores)) return
     const { cells, hoister } = this.#plan
-    this.#chunks.set(stores, chunksOf(stores, rate, cells, hoister.moved, this.#most))
+    this.#chunks.set(
+      stores,
+      chunksOf(stores, rate, cells, hoister.moved, this.#most, this.#scratch),
+    )
   }
 
   #visit(segments: readonly Segment[]): void {

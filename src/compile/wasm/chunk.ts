@@ -1,15 +1,6 @@
 import type { Cells, Store } from './cells.ts'
-import type { Code } from './code.ts'
-import { Dag, K, RATE } from './dag.ts'
-import type { MemoryMap } from './memory-map.ts'
-import { OP, V } from './opcodes.ts'
-
-/** Deeper expressions are cut by a local: engines parse them on a stack. */
-const MOST_NESTED = 40
-/** A segment of a table takes 32 bytes: x0, y0, rise and run. */
-const SEGMENT_SHIFT = 5
-/** Words 1 and 3 of a vector, then words 0 and 2. */
-const HIGH_WORDS = [4, 5, 6, 7, 12, 13, 14, 15, 0, 1, 2, 3, 8, 9, 10, 11]
+import type { Dag } from './dag.ts'
+import { K } from './dag.ts'
 
 /** One straight stretch: values in order, each used or stored, for two worlds. */
 export interface Chunk {
@@ -22,15 +13,32 @@ export interface Chunk {
 /** Values of a chunk: operation and arguments (other values). */
 interface ChunkValues {
   readonly op: number[]
-  readonly args: (readonly number[])[]
+  /** Arguments, at most three. */
+  readonly a: number[]
+  readonly b: number[]
+  readonly c: number[]
   /** Number of values before the ones that a store added. */
   readonly upTo: number[]
+}
+
+/** Values by operation, shared by chunks made one after another: good where `chunk` names the chunk that set them. */
+export class ChunkScratch {
+  readonly value: Int32Array
+  readonly chunk: Int32Array
+  chunks = 0
+
+  /** @param operations Of the graph; all of them must be there before chunks are made. */
+  constructor(operations: number) {
+    this.value = new Int32Array(operations)
+    this.chunk = new Int32Array(operations)
+  }
 }
 
 /**
  * Split stores into chunks; within one, a value that was stored is read from its local, not from memory.
  *
  * @param most A chunk of more operations is closed.
+ * @param scratch Shared with other lists of the same graph.
  */
 export function chunksOf(
   stores: readonly Store[],
@@ -38,13 +46,14 @@ export function chunksOf(
   cells: Cells,
   moved: ReadonlyMap<number, number>,
   most: number,
+  scratch: ChunkScratch = new ChunkScratch(cells.dag.size),
 ): Chunk[] {
   const chunks: Chunk[] = []
-  let open = new ChunkBuilder(cells, moved, rate)
+  let open = new ChunkBuilder(cells, moved, rate, scratch)
   for (const store of stores) {
     if (open.size > most) {
       chunks.push(open.chunk())
-      open = new ChunkBuilder(cells, moved, rate)
+      open = new ChunkBuilder(cells, moved, rate, scratch)
     }
     open.add(store)
   }
@@ -56,14 +65,22 @@ class ChunkBuilder {
   readonly #dag: Dag
   readonly #moved: ReadonlyMap<number, number>
   readonly #rate: number
-  readonly #values: ChunkValues = { op: [], args: [], upTo: [] }
+  readonly #values: ChunkValues = { op: [], a: [], b: [], c: [], upTo: [] }
   readonly #stores: { store: Store; value: number }[] = []
-  readonly #valueOf = new Map<number, number>()
+  readonly #scratch: ChunkScratch
+  readonly #number: number
   /** Values of cells that were stored. */
   readonly #stored = new Map<number, number>()
   readonly #storedUniform = new Map<number, number>()
 
-  constructor(cells: Cells, moved: ReadonlyMap<number, number>, rate: number) {
+  constructor(
+    cells: Cells,
+    moved: ReadonlyMap<number, number>,
+    rate: number,
+    scratch: ChunkScratch,
+  ) {
+    this.#scratch = scratch
+    this.#number = ++scratch.chunks
     this.#dag = cells.dag
     this.#moved = moved
     this.#rate = rate
@@ -101,11 +118,14 @@ class ChunkBuilder {
         if (this.#known(arg) === undefined) todo.push(arg)
       }
       if (todo.length > before) continue
-      const args: number[] = []
-      for (let i = 0; i < arity; i++)
-        args.push(this.#known(this.#resolve(dag.argument(op, i))) ?? 0)
-      this.#valueOf.set(op, this.#values.op.push(op) - 1)
-      this.#values.args.push(args)
+      const arg = (i: number) =>
+        i < arity ? (this.#known(this.#resolve(dag.argument(op, i))) ?? 0) : 0
+      const { a, b, c } = this.#values
+      a.push(arg(0))
+      b.push(arg(1))
+      c.push(arg(2))
+      this.#scratch.value[op] = this.#values.op.push(op) - 1
+      this.#scratch.chunk[op] = this.#number
       todo.pop()
     }
     return this.#known(this.#resolve(root)) ?? 0
@@ -126,248 +146,11 @@ class ChunkBuilder {
       const stored = this.#storedUniform.get(this.#dag.a[op] ?? 0)
       if (stored !== undefined) return stored
     }
-    return this.#valueOf.get(op)
+    return this.#scratch.chunk[op] === this.#number ? this.#scratch.value[op] : undefined
   }
 }
 
 /** Cells that a chunk reads from memory. */
 export function cellsRead(chunk: Chunk, dag: Dag, add: (cell: number) => void): void {
   for (const op of chunk.values.op) if (dag.kind[op] === K.cell) add(dag.a[op] ?? 0)
-}
-
-/** What a chunk needs to know of the module around it. */
-export interface ChunkPlace {
-  readonly dag: Dag
-  readonly memory: MemoryMap
-  /** Globals: the step, the byte offset of a ring's slot by its depth, and the path row of the step. */
-  readonly step: number
-  readonly slotOf: (depth: number) => number
-  readonly pathRow: number
-  /** Function of a table. */
-  readonly tableOf: (table: number) => number
-}
-
-/**
- * Write a chunk.
- *
- * @param world Local that holds the byte offset of the two worlds.
- */
-export function writeChunk(chunk: Chunk, place: ChunkPlace, code: Code, world: number): void {
-  code.freeVectors()
-  new ChunkWriter(chunk, place, code, world).write()
-}
-
-class ChunkWriter {
-  readonly #code: Code
-  readonly #world: number
-  readonly #chunk: Chunk
-  readonly #place: ChunkPlace
-  readonly #uses: Int32Array
-  readonly #nested: Int32Array
-  readonly #localOf: Int32Array
-  /** Cells that this chunk writes: what it reads of them, it reads before. */
-  readonly #written = new Set<number>()
-  readonly #writesRings: boolean
-  #spare = -1
-
-  constructor(chunk: Chunk, place: ChunkPlace, code: Code, world: number) {
-    this.#chunk = chunk
-    this.#place = place
-    this.#code = code
-    this.#world = world
-    for (const { store } of chunk.stores)
-      if (store.target.kind === 'cell') this.#written.add(store.target.index)
-    this.#writesRings = chunk.stores.some(({ store }) => store.target.kind === 'ring')
-    const size = chunk.values.op.length
-    this.#uses = new Int32Array(size)
-    this.#nested = new Int32Array(size)
-    this.#localOf = new Int32Array(size).fill(-1)
-  }
-
-  write(): void {
-    const { values, stores } = this.#chunk
-    const live = stores.filter(({ store }) => this.#isNeeded(store))
-    for (const { value } of live) this.#use(value)
-    for (let v = values.op.length - 1; v >= 0; v--)
-      if ((this.#uses[v] ?? 0) > 0) for (const arg of values.args[v] ?? []) this.#use(arg)
-    let from = 0
-    for (const [i, { store, value }] of stores.entries()) {
-      const to = values.upTo[i] ?? 0
-      for (let v = from; v < to; v++) this.#name(v)
-      from = to
-      if (this.#isNeeded(store)) this.#store(store, value)
-    }
-  }
-
-  #use(value: number): void {
-    this.#uses[value] = (this.#uses[value] ?? 0) + 1
-  }
-
-  #isNeeded({ target }: Store): boolean {
-    return target.kind !== 'cell' || this.#place.memory.hasCell(target.index)
-  }
-
-  /** Put a value into a local where it is used again or nests too deep. */
-  #name(value: number): void {
-    const uses = this.#uses[value] ?? 0
-    if (uses === 0) return
-    const op = this.#chunk.values.op[value] ?? 0
-    const kind = this.#place.dag.kind[op] ?? 0
-    const depth =
-      1 +
-      (this.#chunk.values.args[value] ?? []).reduce(
-        (most, a) => Math.max(most, this.#nested[a] ?? 0),
-        0,
-      )
-    this.#nested[value] = depth
-    // Constants are read again: a load is cheaper than a register held.
-    if (kind === K.constant || kind === K.uniform) return
-    const isOverwritten =
-      kind === K.cell
-        ? this.#written.has(this.#place.dag.a[op] ?? 0)
-        : this.#writesRings && (kind === K.ring || kind === K.lag)
-    if (uses === 1 && depth < MOST_NESTED && !isOverwritten) return
-    const local = this.#code.vector()
-    this.#compute(value)
-    this.#code.at(OP.localSet, local)
-    this.#localOf[value] = local
-    this.#nested[value] = 0
-  }
-
-  #emit(value: number): void {
-    const local = this.#localOf[value] ?? -1
-    if (local >= 0) this.#code.at(OP.localGet, local)
-    else this.#compute(value)
-  }
-
-  #compute(value: number): void {
-    const { dag, memory } = this.#place
-    const code = this.#code
-    const op = this.#chunk.values.op[value] ?? 0
-    const args = this.#chunk.values.args[value] ?? []
-    const kind = dag.kind[op] ?? 0
-    const a = dag.a[op] ?? 0
-    switch (kind) {
-      case K.constant:
-        code.i32(0)
-        code.loadSplat(memory.constant(a))
-        return
-      case K.uniform:
-        code.i32(0)
-        code.loadSplat(memory.uniform(a))
-        return
-      case K.cell:
-        code.at(OP.localGet, this.#world)
-        code.load(memory.cell(a))
-        return
-      case K.ring:
-        this.#slot(a)
-        code.load(memory.ring(a))
-        return
-      case K.lag: {
-        const ring = dag.b[op] ?? 0
-        for (const arg of args) this.#emit(arg)
-        this.#slot(ring)
-        code.load(memory.ring(ring))
-        code.at(OP.globalGet, this.#place.step)
-        code.i32(dag.c[op] ?? 0)
-        code.op(OP.i32LtU)
-        code.selectVector()
-        return
-      }
-      default:
-    }
-    if (kind === K.along) {
-      this.#along(args[0] ?? 0, args[1] ?? 0, dag.c[op] ?? 0)
-      return
-    }
-    for (const arg of args) this.#emit(arg)
-    if (kind === K.table) code.at(OP.call, this.#place.tableOf(a))
-    else if (kind === K.highWords) {
-      if (this.#spare < 0) this.#spare = code.vector()
-      code.at(OP.localTee, this.#spare)
-      code.at(OP.localGet, this.#spare)
-      code.simd(V.shuffle)
-      for (const lane of HIGH_WORDS) code.u8(lane)
-    } else {
-      if (Dag.isShift(kind)) code.i32(dag.b[op] ?? 0)
-      code.simd(kind)
-    }
-  }
-
-  /** y0 + rise (x - x0) / run on the segment of each lane, as `lookup` of `evaluate.ts` orders it. */
-  #along(x: number, passed: number, table: number): void {
-    const code = this.#code
-    const segments = this.#place.memory.segments[table] ?? 0
-    const held = code.vector()
-    const places = [code.index(0), code.index(1)]
-    this.#emit(passed)
-    code.at(OP.localSet, held)
-    places.forEach((place, lane) => {
-      code.i32(segments)
-      code.at(OP.localGet, held)
-      code.simd(V.i32x4Extract)
-      code.u8(2 * lane)
-      code.i32(SEGMENT_SHIFT)
-      code.op(OP.i32Shl)
-      code.op(OP.i32Sub)
-      code.at(OP.localSet, place)
-    })
-    const [first = 0, second = 0] = places
-    const field = (offset: number) => {
-      code.at(OP.localGet, second)
-      code.at(OP.localGet, first)
-      code.loadSplat(offset)
-      code.loadLane(offset, 1)
-    }
-    field(8)
-    field(16)
-    this.#emit(x)
-    field(0)
-    code.simd(V.sub)
-    code.simd(V.mul)
-    field(24)
-    code.simd(V.div)
-    code.simd(V.add)
-  }
-
-  /** Address of this step's slot of a ring, without the ring's own offset. */
-  #slot(ring: number): void {
-    this.#code.at(OP.globalGet, this.#place.slotOf(this.#place.memory.depthOf(ring)))
-    this.#code.at(OP.localGet, this.#world)
-    this.#code.op(OP.i32Add)
-  }
-
-  #store({ target }: Store, value: number): void {
-    const code = this.#code
-    const { memory, pathRow } = this.#place
-    switch (target.kind) {
-      case 'cell':
-        code.at(OP.localGet, this.#world)
-        this.#emit(value)
-        code.store(memory.cell(target.index))
-        return
-      case 'uniform':
-        code.i32(0)
-        this.#emit(value)
-        code.storeLane0(memory.uniform(target.index))
-        return
-      case 'ring':
-        this.#slot(target.index)
-        this.#emit(value)
-        code.store(memory.ring(target.index))
-        return
-      case 'path':
-        code.at(OP.globalGet, pathRow)
-        code.at(OP.localGet, this.#world)
-        code.op(OP.i32Add)
-        this.#emit(value)
-        code.store(memory.pathRow(target.index))
-    }
-  }
-}
-
-/** Whether chunks of a rate run once for all worlds. */
-export function isForAllWorlds(rate: number): boolean {
-  return (rate & RATE.lane) === 0
 }

@@ -1,4 +1,4 @@
-const FIRST_CAPACITY = 4096
+const FIRST_CAPACITY = 32_768
 
 /** Thrown when a model unrolls into more operations than a module may hold. */
 export class TooLarge extends Error {}
