@@ -175,7 +175,7 @@ describe('output', () => {
       seed: 1,
       worldsRun: 16,
       complete: true,
-      backend: 'js',
+      backend: 'wasm',
     })
   })
 
