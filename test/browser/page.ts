@@ -14,6 +14,8 @@ export interface Scene {
   /** Path of a model as JSON. */
   readonly model: string
   readonly job: Job
+  /** Take WebAssembly away before anything runs. */
+  readonly withoutWasm?: boolean
 }
 
 /** What a page reports of a run. */
@@ -44,6 +46,8 @@ declare const location: { readonly search: string }
 
 const IDENTITY = { modelHash: '', engine: '', dataDate: '', hash: () => '' }
 const scene = JSON.parse(new URLSearchParams(location.search).get('scene') ?? '{}') as Scene
+
+if (scene.withoutWasm) Reflect.deleteProperty(globalThis, 'WebAssembly')
 
 let told: SceneTold
 try {

@@ -78,7 +78,13 @@ describe.skipIf(!CHROMIUM)(`runs in a real browser${why}`, () => {
 
     expect(told.isolated).toBe(serving === ISOLATED)
     expect(told.memory).toEqual(memory ? [memory] : [])
-    expect(told.runs).toMatchObject([{ bits: article, complete: true }])
+    expect(told.runs).toMatchObject([{ bits: article, complete: true, backend: 'wasm' }])
+  })
+
+  it('without WebAssembly run generated JavaScript, with the same bits', async () => {
+    const told = await play(PLAIN, { ...economy, runner: 'inline', withoutWasm: true })
+
+    expect(told.runs).toMatchObject([{ bits: article, complete: true, backend: 'js' }])
   })
 
   it(
