@@ -5,6 +5,8 @@ import type { IssueList } from '../language/issue.ts'
 import type { Formula } from '../language/model.ts'
 import type { SymbolTable } from '../language/symbols.ts'
 import type { Expr, Node, Piece } from './ir.ts'
+import { PROGRAM_LIMITS } from './limits.ts'
+import { tooLarge } from './too-large.ts'
 
 /** Omit that works on each member of a union. */
 type WithoutId<T> = T extends unknown ? Omit<T, 'id' | 'size'> : never
@@ -26,16 +28,26 @@ export class NodeTable {
   readonly #byName = new Map<string, number>()
   readonly #tableByName = new Map<string, number>()
   readonly #memo = new Map<string, number>()
+  readonly #offsets = new Map<string, number>()
+  readonly #positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+  #elements = 0
+  #terms = 0
 
   constructor(symbols: SymbolTable, issues: IssueList) {
     this.symbols = symbols
     this.issues = issues
   }
 
-  /** Add a node; its size follows from its shape. */
+  /**
+   * Add a node; its size follows from its shape.
+   *
+   * @throws {InputError} `too-large` when all nodes together have too many elements.
+   */
   add(node: WithoutId<Node>): number {
     const id = this.nodes.length
     const size = node.shape.reduce((n, s) => n * s.length, 1)
+    this.#room(size, node.name)
+    this.#elements += size
     this.nodes.push({ ...node, id, size } as Node)
     this.#byName.set(node.name, id)
     return id
@@ -193,9 +205,10 @@ export class NodeTable {
     if (body.op === 'read' && isWhole(body, this.nodes[body.node]?.size ?? 0, sizes))
       return body.node
     const count = sizes.reduce((n, s) => n * s, 1)
+    this.#room(count, 'an expression that looks back')
     const shape = sizes.map((s) => Array.from({ length: s }, (_, i) => String(i)))
     const piece: Piece = { sizes, targets: Array.from({ length: count }, (_, i) => i), body }
-    return this.#once(JSON.stringify([sizes, body]), (name) => ({
+    return this.#once(this.#keyOf([sizes, body]), (name) => ({
       kind: 'equation',
       name,
       shape,
@@ -241,10 +254,49 @@ export class NodeTable {
 
   /** What one actor receives or pays by the named payments: a term each, none where it stands at no end. */
   flowTerms(direction: 'received' | 'paid', payments: readonly string[], actor: string): Expr[] {
-    return payments.flatMap((payment) => {
+    const terms = payments.flatMap((payment) => {
       const node = this.get(`#${direction}:${payment}`)
-      const at = this.shapeOf(node)[0]?.indexOf(actor) ?? -1
-      return at < 0 ? [] : [{ op: 'read', node, base: at, axes: [] } as const]
+      const at = this.#positionsOf(this.shapeOf(node)[0] ?? []).get(actor)
+      return at === undefined ? [] : [{ op: 'read', node, base: at, axes: [] } as const]
+    })
+    this.#terms += terms.length
+    if (this.#terms > PROGRAM_LIMITS.terms)
+      throw tooLarge(
+        'the sums of payments of all actors',
+        this.#terms,
+        'terms',
+        PROGRAM_LIMITS.terms,
+        'Declare fewer payments between single actors, or fewer actors.',
+      )
+    return terms
+  }
+
+  #positionsOf(set: readonly string[]): ReadonlyMap<string, number> {
+    const known = this.#positions.get(set) ?? new Map(set.map((e, i) => [e, i]))
+    this.#positions.set(set, known)
+    return known
+  }
+
+  /** Count elements before memory is taken for them. */
+  #room(elements: number, name: string): void {
+    if (this.#elements + elements > PROGRAM_LIMITS.elements)
+      throw tooLarge(
+        `the model and what its equations look back at, up to ${name}`,
+        this.#elements + elements,
+        'elements',
+        PROGRAM_LIMITS.elements,
+        'Use fewer or smaller dimensions inside lag, smooth, peak and trough.',
+      )
+  }
+
+  /** Text that is the same for equal expressions; long lists of offsets are numbered. */
+  #keyOf(value: unknown): string {
+    return JSON.stringify(value, (key, part: unknown) => {
+      if (key !== 'offsets' || !Array.isArray(part) || part.length < 8) return part
+      const text = part.join(',')
+      const known = this.#offsets.get(text) ?? this.#offsets.size
+      this.#offsets.set(text, known)
+      return known
     })
   }
 

@@ -10,6 +10,8 @@ import { webAssembly } from './web-assembly.ts'
 /** Worlds of a pass: a multiple of 4, so that random numbers come in fours. */
 const MOST_LANES = 32
 const LEAST_LANES = 8
+/** Worlds of a pass whose paths are so long that more would not fit. */
+const FEWEST_LANES = 4
 /** Bytes of cells that stay in the nearest cache. */
 const CACHE_BYTES = 24_576
 
@@ -19,8 +21,13 @@ const CACHE_BYTES = 24_576
  * @returns Null where it is too large for one; another back-end runs it.
  */
 export function emitWasm(program: Program, options: EngineOptions): EmittedModule | null {
+  const lanes = passLanes(program, options.lanes)
+  return emitLanes(program, lanes, options) ?? emitLanes(program, FEWEST_LANES, options)
+}
+
+function emitLanes(program: Program, lanes: number, options: EngineOptions): EmittedModule | null {
   try {
-    return emitModule(program, passLanes(program, options.lanes), {
+    return emitModule(program, lanes, {
       varying: options.varying,
       checkAll: options.checkAll,
       path: options.watches,

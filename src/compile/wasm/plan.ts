@@ -1,5 +1,6 @@
+import { append } from '../append.ts'
 import type { Item, Node, Piece, Program, SolveItem } from '../ir.ts'
-import { pointsOf } from '../evaluate.ts'
+import { pointsOf } from '../points.ts'
 import type { Store } from './cells.ts'
 import { Cells } from './cells.ts'
 import { RATE } from './dag.ts'
@@ -90,8 +91,11 @@ class Planner {
   readonly #hoister: Hoister
   readonly #unroller: Unroller
   readonly #shocks: ShockPlan[] = []
+  readonly #shockOf = new Map<number, ShockPlan>()
   readonly #solves: SolvePlan[] = []
   readonly #keep: Store[] = []
+  /** Lane copies of uniform values: they come before what keeps them. */
+  readonly #copies: Store[] = []
   readonly #lagRings = new Map<string, number>()
   readonly #rollings = new Map<number, Store[]>()
 
@@ -120,15 +124,15 @@ class Planner {
       if (node.kind === 'parameter') cells.share(node.id)
       if (node.kind !== 'equation') continue
       const isFixed = cells.fixed.has(node.id)
-      if (cells.isUniform(node.id))
-        (isFixed ? fixed.uniform : uniform).push(...this.#equation(node))
-      else if (isFixed) fixed.lane.push(...this.#equation(node))
+      if (cells.isUniform(node.id)) append(isFixed ? fixed.uniform : uniform, this.#equation(node))
+      else if (isFixed) append(fixed.lane, this.#equation(node))
     }
     const first = this.#segments(program.first)
     const later = program.first === program.later ? first : this.#segments(program.later)
     const notFinite = { cell: cells.shared(), step: cells.uniform() }
     const moves = planMoves(program, cells, hoister, notFinite)
-    moves.keep.push(...this.#keep)
+    append(moves.keep, this.#copies)
+    append(moves.keep, this.#keep)
     const folds = planFolds(program, cells)
     const path = this.#options.path.map(({ node, element }, index): Store => {
       const op = cells.read(node, element)
@@ -181,7 +185,7 @@ class Planner {
     const push = (when: 'first' | 'always', stores: readonly Store[]) => {
       if (stores.length === 0) return
       const last = segments.at(-1)
-      if (last?.kind === 'stores' && last.when === when) last.stores.push(...stores)
+      if (last?.kind === 'stores' && last.when === when) append(last.stores, stores)
       else segments.push({ kind: 'stores', when, stores: [...stores] })
     }
     for (const item of order) {
@@ -210,8 +214,9 @@ class Planner {
           push('always', this.#rolling(node))
           break
         case 'shock': {
-          const known = this.#shocks.find((s) => s.node.id === item)
+          const known = this.#shockOf.get(item)
           const shock = known ?? planShock(node, this.#shocks, this.#cells, this.#hoister)
+          this.#shockOf.set(item, shock)
           segments.push({ kind: 'shock', shock })
           break
         }
@@ -253,7 +258,7 @@ class Planner {
   #laneCopy(node: number, element: number): number {
     if (!this.#cells.isUniform(node)) return this.#cells.place(node) + element
     const index = this.#cells.lane()
-    this.#keep.unshift({ target: { kind: 'cell', index }, op: this.#cells.read(node, element) })
+    this.#copies.push({ target: { kind: 'cell', index }, op: this.#cells.read(node, element) })
     return index
   }
 
@@ -263,7 +268,7 @@ class Planner {
     const stores = Array.from({ length: node.size }, (_, e): Store[] => {
       const x = this.#cells.read(node.inner, e)
       const { op, now, keep } = rolling(this.#cells, node.kind, x, node.depth)
-      this.#keep.push(...keep)
+      append(this.#keep, keep)
       return [{ target: this.#cells.target(node.id, e), op }, ...now]
     }).flat()
     this.#rollings.set(node.id, stores)
@@ -289,9 +294,9 @@ class Planner {
       if (node?.kind !== 'equation') continue
       cells.share(id)
       const from = item.starts[i] ?? null
-      if (from !== null) start.push(...this.#copy(node, from))
+      if (from !== null) append(start, this.#copy(node, from))
       const shadow = cells.layout.shadowOffset.get(id) ?? 0
-      next.push(...this.#equation(node, shadow))
+      append(next, this.#equation(node, shadow))
       for (let e = 0; e < node.size; e++) {
         const x = cells.read(id, e)
         const to = dag.cell(shadow + e, RATE.both)

@@ -1,6 +1,6 @@
 import type { ReduceOp } from '../../language/ast.ts'
 import type { Expr, Program } from '../ir.ts'
-import { pointsOf } from '../evaluate.ts'
+import { pointsOf } from '../points.ts'
 import type { Dag } from './dag.ts'
 import { maximum, minimum, unaryFunction } from './math/functions.ts'
 import { lookup } from './math/lookup.ts'
