@@ -1,15 +1,15 @@
 import type { Cells, Store } from './cells.ts'
 import { Code } from './code.ts'
-import { Dag, K, RATE } from './dag.ts'
+import type { Dag } from './dag.ts'
+import { K, RATE } from './dag.ts'
+import { writeInstruction } from './instruction-code.ts'
 import type { MemoryMap } from './memory-map.ts'
-import { OP, TYPE, V } from './opcodes.ts'
+import { OP, TYPE } from './opcodes.ts'
 
 /** Most new operations of one function: engines take long over larger ones. */
 const CHUNK_OPERATIONS = 900
 /** Deeper expressions are cut by a local: engines parse them on a stack. */
 const MOST_NESTED = 40
-/** Words 1 and 3 of a vector, then words 0 and 2. */
-const HIGH_WORDS = [4, 5, 6, 7, 12, 13, 14, 15, 0, 1, 2, 3, 8, 9, 10, 11]
 
 /** Local 0 of every chunk: byte offset of the two worlds. */
 const WORLD = 0
@@ -269,17 +269,10 @@ class ChunkWriter {
       default:
     }
     for (const arg of args) this.#emit(arg)
-    if (kind === K.table) code.at(OP.call, this.#place.tableOf(a))
-    else if (kind === K.highWords) {
+    writeInstruction(code, dag, op, this.#place.tableOf, () => {
       if (this.#spare < 0) this.#spare = code.local(TYPE.v128)
-      code.at(OP.localTee, this.#spare)
-      code.at(OP.localGet, this.#spare)
-      code.simd(V.shuffle)
-      for (const lane of HIGH_WORDS) code.u8(lane)
-    } else {
-      if (Dag.isShift(kind)) code.i32(dag.b[op] ?? 0)
-      code.simd(kind)
-    }
+      return this.#spare
+    })
   }
 
   /** Address of this step's slot of a ring, without the ring's own offset. */

@@ -2,6 +2,7 @@ import type { EngineOptions } from '../engine.ts'
 import type { Program } from '../ir.ts'
 import { emitModule } from './emit-module.ts'
 import type { EmittedModule } from './emit-module.ts'
+import { LEAST_LOOP_COST, LOOP_COST } from './is-loop.ts'
 import { TooMuchMemory } from './memory-map.ts'
 import { TooLarge } from './operation-table.ts'
 import type { WasmCode } from './wasm-engine.ts'
@@ -22,15 +23,24 @@ const CACHE_BYTES = 24_576
  */
 export function emitWasm(program: Program, options: EngineOptions): EmittedModule | null {
   const lanes = passLanes(program, options.lanes)
-  return emitLanes(program, lanes, options) ?? emitLanes(program, FEWEST_LANES, options)
+  return (
+    emitLanes(program, lanes, options, LOOP_COST) ??
+    emitLanes(program, FEWEST_LANES, options, LEAST_LOOP_COST)
+  )
 }
 
-function emitLanes(program: Program, lanes: number, options: EngineOptions): EmittedModule | null {
+function emitLanes(
+  program: Program,
+  lanes: number,
+  options: EngineOptions,
+  loopFrom: number,
+): EmittedModule | null {
   try {
     return emitModule(program, lanes, {
       varying: options.varying,
       checkAll: options.checkAll,
       path: options.watches,
+      loopFrom: options.loopFrom ?? loopFrom,
     })
   } catch (fault) {
     if (fault instanceof TooLarge || fault instanceof TooMuchMemory) return null

@@ -6,6 +6,7 @@ import { TYPE } from './opcodes.ts'
 import type { PlanOptions } from './plan.ts'
 import { planProgram } from './plan.ts'
 import type { RuntimeLayout } from './runtime-layout.ts'
+import { writeSegments } from './segment-code.ts'
 import { moveCode, stepCode } from './step-code.ts'
 
 /** A module's bytes and where its values lie. */
@@ -28,10 +29,10 @@ export function emitModule(program: Program, lanes: number, options: PlanOptions
   const context = new ModuleContext(plan, lanes)
   const { module, memory } = context
   const begin = new Code(0)
-  context.run(begin, 0, plan.fixed.uniform)
+  writeSegments(context, begin, plan.fixed.uniform, begin.local(TYPE.i32))
   module.export('begin', module.add(SIGNATURE.nothing, begin))
   const settle = new Code(0)
-  context.run(settle, settle.local(TYPE.i32), plan.fixed.lane)
+  writeSegments(context, settle, plan.fixed.lane, settle.local(TYPE.i32))
   module.export('settle', module.add(SIGNATURE.nothing, settle))
   module.export('step', module.add(SIGNATURE.two, stepCode(context)))
   module.export('move', module.add(SIGNATURE.one, moveCode(context)))

@@ -28,6 +28,8 @@ export function layoutOf(plan: Plan, memory: MemoryMap): RuntimeLayout {
     bytes: memory.bytes,
     constants: Uint32Array.from(cells.dag.constants.flatMap(({ high, low }) => [low, high])),
     tables: memory.tables,
+    offsets: Uint32Array.from(cells.offsets),
+    offsetsAt: memory.offsets,
     worlds: memory.worlds,
     seed: memory.seed,
     keys: memory.keys,

@@ -23,6 +23,8 @@ export class MemoryMap {
   readonly forced: number
   /** Points of each lookup table: x and y in turn. */
   readonly tables: readonly number[]
+  /** Tables of offsets, 32 bits each. */
+  readonly offsets: number
   readonly firstCell: number
   readonly cellsEnd: number
   readonly path: number
@@ -68,7 +70,8 @@ export class MemoryMap {
       at += x.length * 16
       return from
     })
-    at = align(at)
+    this.offsets = at
+    at = align(at + cells.offsets.length * 4)
     this.firstCell = at
     this.#cellAt = new Int32Array(cells.laneCells).fill(-1)
     for (let cell = 0; cell < cells.laneCells; cell++)

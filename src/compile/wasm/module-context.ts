@@ -4,6 +4,8 @@ import { chunksOf, writeChunk } from './chunk.ts'
 import { ChunkLists } from './chunk-lists.ts'
 import type { Code } from './code.ts'
 import { RATE } from './dag.ts'
+import { writeLoop } from './loop-code.ts'
+import type { LoopPlan } from './loop-plan.ts'
 import { askCode, zeroCode } from './mask-code.ts'
 import { MemoryMap } from './memory-map.ts'
 import type { Signature } from './module.ts'
@@ -108,18 +110,26 @@ export class ModuleContext {
 
   /** Call the chunks of a list, each for all pairs of worlds before the next. @param counter A local. */
   run(code: Code, counter: number, stores: readonly Store[]): void {
-    for (const chunk of this.#lists.of(stores)) {
-      const index = this.module.add(SIGNATURE.one, writeChunk(chunk, this.#place))
-      if ((chunk.rate & RATE.lane) === 0) {
-        code.i32(0)
-        code.at(OP.call, index)
-        continue
-      }
-      code.countUp(counter, this.memory.stride, 16, () => {
-        code.at(OP.localGet, counter)
-        code.at(OP.call, index)
-      })
+    for (const chunk of this.#lists.of(stores))
+      this.#runFunction(code, counter, writeChunk(chunk, this.#place), chunk.rate)
+  }
+
+  /** Call a loop for all pairs of worlds. @param counter A local. */
+  runLoop(code: Code, counter: number, loop: LoopPlan): void {
+    this.#runFunction(code, counter, writeLoop(loop, this.#place), loop.rate)
+  }
+
+  #runFunction(code: Code, counter: number, body: Code, rate: number): void {
+    const index = this.module.add(SIGNATURE.one, body)
+    if ((rate & RATE.lane) === 0) {
+      code.i32(0)
+      code.at(OP.call, index)
+      return
     }
+    code.countUp(counter, this.memory.stride, 16, () => {
+      code.at(OP.localGet, counter)
+      code.at(OP.call, index)
+    })
   }
 
   /** What `write` writes, at step 0 alone. */

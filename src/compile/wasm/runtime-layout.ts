@@ -30,6 +30,9 @@ export interface RuntimeLayout {
   /** Bits of the constants, low word first, and the lookup tables, with their offsets. */
   readonly constants: Uint32Array
   readonly tables: readonly number[]
+  /** Tables of offsets, and where they stand. */
+  readonly offsets: Uint32Array
+  readonly offsetsAt: number
   readonly worlds: number
   readonly seed: number
   readonly keys: number

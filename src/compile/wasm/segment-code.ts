@@ -16,8 +16,14 @@ export function writeSegments(
   for (const segment of segments)
     if (segment.kind === 'shock') writeShock(context, code, segment.shock, counter)
     else if (segment.kind === 'solve') writeSolve(context, code, segment.solve, counter)
-    else if (segment.when === 'always') context.run(code, counter, segment.stores)
-    else context.atFirst(code, () => context.run(code, counter, segment.stores))
+    else {
+      const run = () => {
+        if (segment.kind === 'loop') context.runLoop(code, counter, segment.loop)
+        else context.run(code, counter, segment.stores)
+      }
+      if (segment.when === 'always') run()
+      else context.atFirst(code, run)
+    }
 }
 
 function writeShock(context: ModuleContext, code: Code, shock: ShockPlan, counter: number): void {
@@ -69,7 +75,7 @@ function writeSolve(context: ModuleContext, code: Code, solve: SolvePlan, counte
   code.at(OP.localSet, round)
   code.open(OP.loop)
   code.at(OP.call, inner)
-  context.run(code, counter, solve.next)
+  writeSegments(context, code, solve.next, counter)
   context.run(code, counter, solve.move)
   context.call(code, context.all, done)
   code.op(OP.i32Eqz)

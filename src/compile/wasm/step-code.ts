@@ -12,7 +12,7 @@ export function stepCode(context: ModuleContext): Code {
   const counter = code.local(TYPE.i32)
   const { plan } = context
   setGlobals(context, code)
-  context.run(code, counter, plan.uniform)
+  writeSegments(context, code, plan.uniform, counter)
   if (plan.noise.length > 0) drawNoise(context, code)
   if (plan.first === plan.later) writeSegments(context, code, plan.first, counter)
   else {
