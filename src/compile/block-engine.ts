@@ -2,10 +2,10 @@ import type { Segment } from './chunks.ts'
 import { segmentsOf } from './chunks.ts'
 import type { DrawSource } from './draw-source.ts'
 import type { BlockPath, Engine, EngineOptions, Watch } from './engine.ts'
-import { evaluate, pointsOf } from './evaluate.ts'
 import { foldOutcome } from './fold.ts'
 import { History } from './history.ts'
 import { moveStocks } from './move-stocks.ts'
+import { interpretedChunk } from './interpreted-chunk.ts'
 import type { Node, Piece, Program, SolveItem } from './ir.ts'
 import { layOut } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -215,20 +215,8 @@ export class BlockEngine implements Engine {
 
   /** Equations too long to unroll are interpreted. */
   #interpret(id: number, pieces: readonly Piece[]): void {
-    const values = new Map<number, Float64Array>()
-    for (const { sizes, targets, body } of pieces)
-      pointsOf(sizes).forEach((point, i) => {
-        const row = new Float64Array(this.#worlds.length)
-        for (let w = 0; w < row.length; w++)
-          row[w] = evaluate(
-            body,
-            point,
-            (node, element) => this.#read(node, element, w),
-            this.#program.tables,
-          )
-        values.set(targets[i] ?? 0, row)
-      })
-    this.#write(id, (e, w) => values.get(e)?.[w] ?? 0)
+    const chunk = interpretedChunk(id, pieces, this.#layout, this.#program.tables)
+    chunk(this.#m, this.#u, this.#worlds.length)
   }
 
   #parameter(node: Node & { kind: 'parameter' }): void {

@@ -2,7 +2,9 @@ import type { Formula, Model, Shock, StockRules } from '../language/model.ts'
 import { STATIC_TIME, yearOfStep } from '../language/calendar.ts'
 import type { DataSeries } from '../language/model.ts'
 import type { StockParts } from './ir.ts'
+import { PROGRAM_LIMITS } from './limits.ts'
 import type { NodeTable } from './lower.ts'
+import { tooLarge } from './too-large.ts'
 
 const NO_PARTS: StockParts = {
   change: null,
@@ -24,6 +26,8 @@ export function buildNodes(model: Model, table: NodeTable): void {
 class NodeBuilder {
   readonly #model: Model
   readonly #table: NodeTable
+  /** Values of the data series so far. */
+  #dataValues = 0
 
   constructor(model: Model, table: NodeTable) {
     this.#model = model
@@ -33,11 +37,12 @@ class NodeBuilder {
   /** Every name gets its node first, so that equations can name each other in any order. */
   reserveNames(): void {
     const { names } = this.#table.symbols
+    const tables = new Map(this.#model.tables.map((t) => [t.name, t]))
     for (const clock of ['time', 'years', 'dt'] as const)
       this.#table.add({ kind: 'clock', name: clock, shape: [], clock })
     for (const symbol of names.values())
       if (symbol.section === 'tables') {
-        const found = this.#model.tables.find((t) => t.name === symbol.name)
+        const found = tables.get(symbol.name)
         if (!found) continue
         const y = found.points.map((p) => p[1] * found.scale)
         this.#table.addTable(
@@ -89,9 +94,10 @@ class NodeBuilder {
       this.#stock(c.name, c, c.dims, c.scale, {})
     }
     for (const s of model.shocks) this.#shock(s)
+    const variables = new Map(model.variables.map((v) => [v.name, v]))
     for (const group of model.solves)
       for (const unknown of group.unknowns) {
-        const variable = model.variables.find((v) => v.name === unknown)
+        const variable = variables.get(unknown)
         if (!variable) continue
         const key = { previous: variable.first, above: variable.upper, below: variable.lower }
         this.#part(`#start:${unknown}`, key[group.start], variable.dims, variable.scale)
@@ -203,6 +209,15 @@ class NodeBuilder {
     const shape = this.#table.shapeOfDims(data.dims)
     const time = this.#model.time ?? STATIC_TIME
     const elements = shape[0] ?? ['']
+    this.#dataValues += elements.length * (time.steps + 1)
+    if (this.#dataValues > PROGRAM_LIMITS.dataValues)
+      throw tooLarge(
+        `the data series up to '${data.name}'`,
+        this.#dataValues,
+        'values',
+        PROGRAM_LIMITS.dataValues,
+        'Take fewer or longer steps, or series over fewer elements.',
+      )
     const years = Array.from({ length: time.steps + 1 }, (_, k) => yearOfStep(time, k))
     const values = elements.map((e) =>
       years.map((year) => valueAt(data, data.points[e] ?? [], year) * data.scale),

@@ -1,12 +1,12 @@
+import { append } from './append.ts'
 import { lookup, UNARY } from './evaluate.ts'
 import { pow } from '../numeric/pow.ts'
 import { emitPieces, TooLong } from './emit.ts'
 import type { Emitted } from './emit.ts'
+import type { Chunk } from './interpreted-chunk.ts'
+import { interpretedChunk } from './interpreted-chunk.ts'
 import type { Item, Program, SolveItem } from './ir.ts'
 import type { Layout } from './layout.ts'
-
-/** A piece of generated code. */
-export type Chunk = (m: Float64Array, u: Float64Array, n: number) => void
 
 /** When a segment runs. */
 export type When = 'first' | 'always'
@@ -29,6 +29,8 @@ const CHUNK_COST = 150
 /** Compiled functions by source, so that another run of the same equations starts warm. */
 const compiled = new Map<string, Chunk>()
 const MOST_COMPILED = 5000
+/** Longer texts are not kept: they are those of large arrays. */
+const MOST_KEPT_TEXT = 100_000
 
 /** Compile the order of a program into segments. */
 export function segmentsOf(program: Program, layout: Layout, order: readonly Item[]): Segment[] {
@@ -95,18 +97,18 @@ class SegmentBuilder {
   }
 
   #solve(item: SolveItem): Segment {
-    const code = item.unknowns.flatMap((id) => {
+    const code: Emitted[] = []
+    const next: Chunk[] = []
+    for (const id of item.unknowns) {
       const node = this.#program.nodes[id]
+      if (node?.kind !== 'equation') continue
       const into = this.#layout.shadowOffset.get(id) ?? 0
-      return node?.kind === 'equation' ? [emitPieces(id, node.pieces, this.#layout, into)] : []
-    })
-    return {
-      kind: 'solve',
-      when: 'always',
-      item,
-      inner: this.build(item.inner),
-      next: this.#chunks(code),
+      const emitted = this.#emit(id, node.pieces, into)
+      if (emitted) code.push(emitted)
+      else next.push(interpretedChunk(id, node.pieces, this.#layout, this.#program.tables, into))
     }
+    append(next, this.#chunks(code))
+    return { kind: 'solve', when: 'always', item, inner: this.build(item.inner), next }
   }
 
   #chunks(code: readonly Emitted[]): Chunk[] {
@@ -128,9 +130,12 @@ class SegmentBuilder {
 
   #compile(code: readonly Emitted[]): Chunk {
     const tables = code.flatMap((c) => [...c.tables])
-    const held = tables.map(([name, cells]) => `const ${name}=Int32Array.of(${cells.join(',')});`)
+    const held = tables.map(
+      ([name, cells]) => `const ${name}=Int32Array.from([${cells.join(',')}]);`,
+    )
     const body = `${held.join('')}return function(m,u,n){${code.map((c) => c.source).join('')}}`
-    const known = this.#program.tables.length === 0 ? compiled.get(body) : undefined
+    const isKept = this.#program.tables.length === 0 && body.length <= MOST_KEPT_TEXT
+    const known = isKept ? compiled.get(body) : undefined
     if (known) return known
     const names = ['tables', 'lookup', 'pow', 'exp', 'ln', 'tanh', 'sigmoid', 'round', 'sin', 'cos']
     // The text holds numbers, cell indices and the names above only: nothing of the model's own words.
@@ -138,7 +143,7 @@ class SegmentBuilder {
     const make = new Function(...names, `'use strict';${body}`) as (...args: unknown[]) => Chunk
     const { exp, ln, tanh, sigmoid, round, sin, cos } = UNARY
     const chunk = make(this.#program.tables, lookup, pow, exp, ln, tanh, sigmoid, round, sin, cos)
-    if (this.#program.tables.length === 0) {
+    if (isKept) {
       if (compiled.size >= MOST_COMPILED) compiled.clear()
       compiled.set(body, chunk)
     }

@@ -8,9 +8,10 @@ import { didYouMean } from '../language/nearest.ts'
 import { symbolsOf } from '../language/symbols.ts'
 import { buildNodes } from './build-nodes.ts'
 import { buildWorth } from './build-worth.ts'
-import type { Column, Program, ProgramCheck, ProgramOutcome } from './ir.ts'
+import type { Column, Node, Program, ProgramCheck, ProgramOutcome } from './ir.ts'
 import { buildLedger } from './ledger.ts'
 import { NodeTable } from './lower.ts'
+import { checkOperations } from './program-size.ts'
 import { scheduleNodes } from './schedule.ts'
 
 /** What a program must be able to tell, besides the outcomes. */
@@ -27,6 +28,7 @@ export interface CompileOptions {
  * Compile a checked model: every name becomes a node, everything through time a node of its own, in an order that runs.
  *
  * @returns The program and what is wrong: loops, and recorded names that do not exist.
+ * @throws {InputError} `too-large` where it would take too long or too much memory to step.
  */
 export function compileModel(
   model: Model,
@@ -67,8 +69,9 @@ export function compileModel(
       })
     : []
   const ledger = options.strict ? buildLedger(model, table) : null
-  const columns = options.record.flatMap((label) => columnsOf(label, model, table, issues))
-  const { nodes } = table
+  const scales = scalesOf(model)
+  const columns = options.record.flatMap((label) => columnsOf(label, scales, table, issues))
+  const nodes = table.nodes.map((node) => withoutIdleDepth(node, (model.time ?? STATIC_TIME).steps))
   const stocks = nodes.filter((n) => n.kind === 'stock').map((n) => n.id)
   const roots = new Set<number>([
     ...stocks,
@@ -107,6 +110,7 @@ export function compileModel(
     checks,
     ledger,
   }
+  checkOperations(program)
   return { program, issues: issues.items }
 }
 
@@ -137,7 +141,12 @@ function addParts(
   )
 }
 
-function columnsOf(label: string, model: Model, table: NodeTable, issues: IssueList): Column[] {
+function columnsOf(
+  label: string,
+  scales: ReadonlyMap<string, number>,
+  table: NodeTable,
+  issues: IssueList,
+): Column[] {
   const [name = '', inside] = label.trim().replace(/\]$/, '').split('[')
   const node = table.find(name)
   if (node === undefined || (name.startsWith('#') && !/^#(?:ledger|value):/.test(name))) {
@@ -149,7 +158,7 @@ function columnsOf(label: string, model: Model, table: NodeTable, issues: IssueL
     )
     return []
   }
-  const scale = scaleOf(name, model)
+  const scale = scales.get(name) ?? 1
   const labels = labelsOf(name, table.shapeOf(node))
   const wanted = inside?.split(',').map((w) => w.trim())
   const columns = labels.map((l, element): Column => ({ label: l, node, element, scale }))
@@ -170,7 +179,12 @@ function columnsOf(label: string, model: Model, table: NodeTable, issues: IssueL
   return kept
 }
 
-function scaleOf(name: string, model: Model): number {
+/** Base units in one declared unit, by name; the first declaration of a name counts. */
+function scalesOf(model: Model): Map<string, number> {
+  const scales = new Map<string, number>()
+  const put = (name: string, scale: number) => {
+    if (!scales.has(name)) scales.set(name, scale)
+  }
   for (const section of [
     'parameters',
     'data',
@@ -180,10 +194,15 @@ function scaleOf(name: string, model: Model): number {
     'payments',
     'claims',
     'capital',
-  ] as const) {
-    const found = model[section].find((d) => d.name === name)
-    if (found) return found.scale
-  }
-  const shock = model.shocks.find((s) => name === `${s.name}_onset` || name === `${s.name}_active`)
-  return shock?.scale ?? 1
+  ] as const)
+    for (const { name, scale } of model[section]) put(name, scale)
+  for (const { name, scale } of model.shocks)
+    for (const part of ['onset', 'active']) put(`${name}_${part}`, scale)
+  return scales
+}
+
+/** Let nothing look further back than a run is long: the slots would never be read. */
+function withoutIdleDepth(node: Node, steps: number): Node {
+  if (node.kind !== 'lag' && node.kind !== 'peak' && node.kind !== 'trough') return node
+  return node.depth !== null && node.depth > steps + 1 ? { ...node, depth: steps + 1 } : node
 }

@@ -1,5 +1,5 @@
 import type { Expr, Piece } from './ir.ts'
-import { pointsOf } from './evaluate.ts'
+import { pointsOf } from './points.ts'
 import type { Layout } from './layout.ts'
 
 /** Generated code: a stretch of a function of lane memory `m`, uniform memory `u`, and the number of worlds `n`. */

@@ -47,4 +47,6 @@ export interface EngineOptions {
   readonly checkAll: boolean
   /** Paths to keep. */
   readonly watches: readonly Watch[]
+  /** For tests: least cost of a piece of an equation that WebAssembly runs as a loop; 1 makes loops of all. */
+  readonly loopFrom?: number
 }

@@ -8,6 +8,7 @@ import { cos, sin } from '../numeric/trigonometry.ts'
 import type { BinaryOp, ReduceOp } from '../language/ast.ts'
 import type { UnaryFunction } from '../language/bound.ts'
 import type { Expr, Program } from './ir.ts'
+import { countPoints, eachPoint } from './points.ts'
 
 /** Reads one element of a node. */
 export type ReadNode = (node: number, element: number) => number
@@ -48,6 +49,20 @@ export const BINARY: Readonly<Record<BinaryOp | 'min' | 'max', (a: number, b: nu
     max: Math.max,
   }
 
+/** What a reduction starts from (null: its first value), and how it takes the next value. */
+const FOLD: Readonly<
+  Record<ReduceOp, readonly [number | null, (all: number, x: number) => number]>
+> = {
+  sum: [null, BINARY['+']],
+  mean: [null, BINARY['+']],
+  product: [null, BINARY['*']],
+  min: [null, BINARY.min],
+  max: [null, BINARY.max],
+  any: [0, BINARY.or],
+  all: [1, BINARY.and],
+  count: [0, (n, x) => n + (x !== 0 ? 1 : 0)],
+}
+
 /**
  * Evaluate an expression at one point of its axes, by the plainest reading of its meaning.
  *
@@ -81,10 +96,15 @@ export function evaluate(
     case 'terms':
       return expr.terms.length === 0 ? 0 : expr.terms.map(go).reduce((a, b) => a + b)
     case 'reduce': {
-      const values = pointsOf(expr.sizes).map((p) =>
-        evaluate(expr.body, [...at, ...p], read, tables),
-      )
-      return reduce(expr.fn, values)
+      const { fn, sizes, body } = expr
+      const [start, next] = FOLD[fn]
+      let all = start
+      eachPoint(sizes, (p, i) => {
+        const x = evaluate(body, [...at, ...p], read, tables)
+        // Without a number to start from, the first one is taken as it is: 0 + -0 is not -0.
+        all = i === 0 && start === null ? x : next(all ?? 0, x)
+      })
+      return fn === 'mean' ? (all ?? 0) / countPoints(sizes) : (all ?? 0)
     }
   }
 }
@@ -104,39 +124,4 @@ export function lookup(
   const x0 = xs[i - 1] ?? 0
   const y0 = ys[i - 1] ?? 0
   return y0 + (((ys[i] ?? 0) - y0) * (x - x0)) / ((xs[i] ?? 0) - x0)
-}
-
-const knownPoints = new WeakMap<readonly number[], readonly (readonly number[])[]>()
-
-/** Every point of a box of axes, row-major. */
-export function pointsOf(sizes: readonly number[]): readonly (readonly number[])[] {
-  const known = knownPoints.get(sizes)
-  if (known) return known
-  const points = sizes.reduce<number[][]>(
-    (all, size) => all.flatMap((p) => Array.from({ length: size }, (_, i) => [...p, i])),
-    [[]],
-  )
-  knownPoints.set(sizes, points)
-  return points
-}
-
-function reduce(fn: ReduceOp, values: readonly number[]): number {
-  switch (fn) {
-    case 'sum':
-      return values.reduce((a, b) => a + b)
-    case 'mean':
-      return values.reduce((a, b) => a + b) / values.length
-    case 'product':
-      return values.reduce((a, b) => a * b)
-    case 'min':
-      return values.reduce((a, b) => Math.min(a, b))
-    case 'max':
-      return values.reduce((a, b) => Math.max(a, b))
-    case 'any':
-      return values.some((v) => v !== 0) ? 1 : 0
-    case 'all':
-      return values.every((v) => v !== 0) ? 1 : 0
-    case 'count':
-      return values.reduce((n, v) => n + (v !== 0 ? 1 : 0), 0)
-  }
 }

@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import type { DrawSource } from './draw-source.ts'
 import type { BlockPath, Engine, EngineOptions, Watch } from './engine.ts'
 import { foldOutcome } from './fold.ts'
@@ -62,8 +63,8 @@ export class InterpretedEngine implements Engine {
       notFinite[w] = this.#firstNotFinite(path)
       for (const [name, count] of Object.entries(path.clamps))
         clamps[name] = (clamps[name] ?? 0) + count
-      events.push(...path.events)
-      unconverged.push(...path.unconverged.map((u) => ({ ...u, world })))
+      append(events, path.events)
+      for (const u of path.unconverged) unconverged.push({ ...u, world })
     }
     return { paths, outcomes, parameters, notFinite, clamps, events, unconverged }
   }

@@ -1,9 +1,11 @@
 import type { DrawSource } from './draw-source.ts'
 import type { ReadNode } from './evaluate.ts'
-import { evaluate, pointsOf } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import type { Node, Piece, Program, SolveItem } from './ir.ts'
 import { ShockState } from './shock-state.ts'
 import type { StartedEvent } from './shock-events.ts'
+import { eachPoint } from './points.ts'
+import { checkInterpreted } from './program-size.ts'
 
 /** One world, every node at every step. */
 export interface WorldPath {
@@ -21,6 +23,7 @@ export interface WorldPath {
  * Slow on purpose; every other back-end must give the same bits.
  *
  * @param lastStep Stop after this step; default the last.
+ * @throws {InputError} `too-large` where all values of all steps would not fit into memory.
  */
 export function interpretWorld(
   program: Program,
@@ -28,6 +31,7 @@ export function interpretWorld(
   world: number,
   lastStep: number = program.time.steps,
 ): WorldPath {
+  checkInterpreted(program, lastStep)
   const run = new Interpretation(program, source, world)
   for (let k = 0; k <= lastStep; k++) run.step(k, k < lastStep)
   return run
@@ -87,7 +91,7 @@ class Interpretation implements WorldPath {
   #pieces(node: Node & { pieces: readonly Piece[] }): Float64Array {
     const out = new Float64Array(node.size)
     for (const { sizes, targets, body } of node.pieces)
-      pointsOf(sizes).forEach((point, i) => {
+      eachPoint(sizes, (point, i) => {
         out[targets[i] ?? 0] = evaluate(body, point, this.#read, this.#program.tables)
       })
     return out

@@ -6,6 +6,8 @@ import type { Formula } from '../language/model.ts'
 import type { SymbolTable } from '../language/symbols.ts'
 import { axesIn, readsNamesAlone } from './bound-parts.ts'
 import type { Expr, Node, Piece } from './ir.ts'
+import { PROGRAM_LIMITS } from './limits.ts'
+import { tooLarge } from './too-large.ts'
 
 /** Omit that works on each member of a union. */
 type WithoutId<T> = T extends unknown ? Omit<T, 'id' | 'size'> : never
@@ -50,16 +52,25 @@ export class NodeTable {
     received: new Map<string, Side>(),
     paid: new Map<string, Side>(),
   }
+  readonly #offsets = new Map<string, number>()
+  #elements = 0
+  #terms = 0
 
   constructor(symbols: SymbolTable, issues: IssueList) {
     this.symbols = symbols
     this.issues = issues
   }
 
-  /** Add a node; its size follows from its shape. */
+  /**
+   * Add a node; its size follows from its shape.
+   *
+   * @throws {InputError} `too-large` when all nodes together have too many elements.
+   */
   add(node: WithoutId<Node>): number {
     const id = this.nodes.length
     const size = node.shape.reduce((n, s) => n * s.length, 1)
+    this.#room(size, node.name)
+    this.#elements += size
     this.nodes.push({ ...node, id, size } as Node)
     this.#byName.set(node.name, id)
     return id
@@ -229,9 +240,10 @@ export class NodeTable {
     if (body.op === 'read' && isWhole(body, this.nodes[body.node]?.size ?? 0, sizes))
       return body.node
     const count = sizes.reduce((n, s) => n * s, 1)
+    this.#room(count, 'an expression that looks back')
     const shape = sizes.map((s) => Array.from({ length: s }, (_, i) => String(i)))
     const piece: Piece = { sizes, targets: Array.from({ length: count }, (_, i) => i), body }
-    return this.#once(JSON.stringify([sizes, body]), (name) => ({
+    return this.#once(this.#keyOf([sizes, body]), (name) => ({
       kind: 'equation',
       name,
       shape,
@@ -283,6 +295,15 @@ export class NodeTable {
       const base = places.get(actor)
       if (base !== undefined) terms.push({ op: 'read', node, base, axes: [] })
     }
+    this.#terms += terms.length
+    if (this.#terms > PROGRAM_LIMITS.terms)
+      throw tooLarge(
+        'the sums of payments of all actors',
+        this.#terms,
+        'terms',
+        PROGRAM_LIMITS.terms,
+        'Declare fewer payments between single actors, or fewer actors.',
+      )
     return terms
   }
 
@@ -293,6 +314,29 @@ export class NodeTable {
     const places = new Map(this.shapeOf(node)[0]?.map((actor, i) => [actor, i]))
     this.#sides[direction].set(payment, { node, places })
     return { node, places }
+  }
+
+  /** Count elements before memory is taken for them. */
+  #room(elements: number, name: string): void {
+    if (this.#elements + elements > PROGRAM_LIMITS.elements)
+      throw tooLarge(
+        `the model and what its equations look back at, up to ${name}`,
+        this.#elements + elements,
+        'elements',
+        PROGRAM_LIMITS.elements,
+        'Use fewer or smaller dimensions inside lag, smooth, peak and trough.',
+      )
+  }
+
+  /** Text that is the same for equal expressions; long lists of offsets are numbered. */
+  #keyOf(value: unknown): string {
+    return JSON.stringify(value, (key, part: unknown) => {
+      if (key !== 'offsets' || !Array.isArray(part) || part.length < 8) return part
+      const text = part.join(',')
+      const known = this.#offsets.get(text) ?? this.#offsets.size
+      this.#offsets.set(text, known)
+      return known
+    })
   }
 
   #once(key: string, build: (name: string) => WithoutId<Node>): number {

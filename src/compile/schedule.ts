@@ -192,23 +192,16 @@ class Orderer {
       waits[i] = before.size
       for (const other of before) users[other]?.push(i)
     })
-    const ready = new Map<number, number[]>()
-    const push = (i: number) => {
-      const rank = this.#rank(items[i] ?? 0)
-      const list = ready.get(rank) ?? []
-      list.push(i)
-      ready.set(rank, list)
-    }
+    const ready: number[][] = [[], [], [], []]
+    const push = (i: number) => ready[this.#rank(items[i] ?? 0)]?.push(i)
     waits.forEach((w, i) => w === 0 && push(i))
     const out: Item[] = []
     for (;;) {
       // Everything but plain equations first: it is what splits the code into pieces.
-      const rank = [...ready]
-        .filter(([, list]) => list.length > 0)
-        .sort(([a], [b]) => a - b)[0]?.[0]
-      if (rank === undefined) break
-      const list = ready.get(rank) ?? []
-      ready.set(rank, [])
+      const rank = ready.findIndex((list) => list.length > 0)
+      if (rank < 0) break
+      const list = ready[rank] ?? []
+      ready[rank] = []
       for (const i of list) {
         const item = items[i]
         if (item === undefined) continue
@@ -222,6 +215,7 @@ class Orderer {
     return out
   }
 
+  /** 0 to 3. */
   #rank(item: Item): number {
     if (typeof item !== 'number') return 2
     const kind = this.#nodes[item]?.kind

@@ -1,5 +1,7 @@
 import { apply, choose, combine, costOf, literal, readAtPoint } from './expressions.ts'
-import { pointsOf } from './evaluate.ts'
+import { countPoints, pointsOf } from './points.ts'
+import { PROGRAM_LIMITS } from './limits.ts'
+import { tooLarge } from './too-large.ts'
 import type { Expr, Program } from './ir.ts'
 import { isStepFunction } from './tangent-reach.ts'
 
@@ -165,6 +167,15 @@ class Rules {
     const body = differentiate(expr.body, sizes, this.#context)
     if (!body) return null
     if (expr.fn === 'sum' || expr.fn === 'mean') return { ...expr, body }
+    const count = countPoints(expr.sizes)
+    if (count > PROGRAM_LIMITS.derivativePoints)
+      throw tooLarge(
+        `the derivative of ${expr.fn}[...]`,
+        count,
+        'elements',
+        PROGRAM_LIMITS.derivativePoints,
+        'Reduce over fewer elements, or leave sensitivities out.',
+      )
     const points = pointsOf(expr.sizes)
     const at = (all: Expr) => {
       const read = all.op === 'read' ? all : this.#context.hoist(all, sizes)

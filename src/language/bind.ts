@@ -1,4 +1,5 @@
 import { roundHalfEven } from '../numeric/round-half-even.ts'
+import { axisOffsets } from './axis-offsets.ts'
 import type { Ast, IndexWord } from './ast.ts'
 import type { Bound, AxisUse, BoundPiece, UnaryFunction } from './bound.ts'
 import { FOLDS, UNARY_FUNCTIONS } from './bound.ts'
@@ -158,7 +159,7 @@ class Binder {
     for (const [i, word] of index.entries()) {
       const elements = shape[i] ?? []
       stride /= Math.max(1, elements.length)
-      const use = this.#index(name, word, elements, frame)
+      const use = this.#index(name, word, elements, stride, frame)
       if (use === null) return ZERO
       if (typeof use === 'number') base += use * stride
       else {
@@ -169,26 +170,27 @@ class Binder {
             `${name}: the same index twice`,
             'Use an alias dimension and a reduction.',
           )
-        axes.push({ axis: use.axis, offsets: use.positions.map((p) => p * stride) })
+        axes.push(use)
       }
     }
     return { op: 'read', name, base, axes }
   }
 
-  /** Position of a fixed element, or the positions of an axis' elements; null after a listed fault. */
+  /** Position of a fixed element, or the offsets of an axis' elements; null after a listed fault. */
   #index(
     name: string,
     { word, start }: IndexWord,
     elements: readonly string[],
+    stride: number,
     frame: Frame,
-  ): number | { axis: number; positions: number[] } | null {
+  ): number | AxisUse | null {
     const axis = frame.words.get(word)
     if (axis !== undefined) {
-      const positionOf = new Map(elements.map((e, i) => [e, i]))
       const wanted = frame.axes[axis] ?? []
-      const missing = wanted.filter((e) => !positionOf.has(e))
-      if (missing.length === 0)
-        return { axis, positions: wanted.map((e) => positionOf.get(e) ?? 0) }
+      const offsets = axisOffsets(elements, wanted, stride)
+      if (offsets) return { axis, offsets }
+      const known = new Set(elements)
+      const missing = wanted.filter((e) => !known.has(e))
       this.#fault(
         'not-contained',
         { start },

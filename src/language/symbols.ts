@@ -52,8 +52,8 @@ export function symbolsOf(model: Model): SymbolTable {
 function keyOf(model: Model): string {
   const parts: unknown[] = [model.time?.dt, model.time?.unit, model.units, model.dimensions]
   for (const section of ARRAY_SECTIONS)
-    parts.push(section, ...model[section].flatMap(({ name, dims, unit }) => [name, unit, dims]))
-  parts.push('shocks', ...model.shocks.flatMap(({ name, dims, unit }) => [name, unit, dims]))
+    for (const { name, dims, unit } of model[section]) parts.push(section, name, unit, dims)
+  for (const { name, dims, unit } of model.shocks) parts.push('shocks', name, unit, dims)
   // Who holds, owes, pays and is paid; and which claim is the cash.
   for (const c of model.claims) parts.push(c.holder, c.issuer, c.cash)
   for (const c of model.capital) parts.push(c.owner)

@@ -4,6 +4,7 @@ import { createEngine } from '../compile/create-engine.ts'
 import type { BlockPath, Engine, EngineOptions, Watch } from '../compile/engine.ts'
 import { interpretWorld } from '../compile/interpreter.ts'
 import type { Program } from '../compile/ir.ts'
+import { fittingLanes } from '../compile/program-size.ts'
 import { membersOf } from '../compile/schedule.ts'
 import { stepLabels } from '../language/calendar.ts'
 import type { BlockSetup } from './block-setup.ts'
@@ -68,9 +69,9 @@ export class BlockRunner {
     this.#watches = watchesOf(program)
     this.#rows = new Map(this.#watches.map(({ node, element }, i) => [`${node}:${element}`, i]))
     this.#engine = engine ?? createEngine(program, engineOptionsOf(run, this.lanes))
+    const scales = new Map(run.model.parameters.map((p) => [p.name, p.scale]))
     this.#scales = this.#engine.parameterColumns.map(
-      ({ node }) =>
-        run.model.parameters.find((p) => p.name === program.nodes[node]?.name)?.scale ?? 1,
+      ({ node }) => scales.get(program.nodes[node]?.name ?? '') ?? 1,
     )
     this.#months = stepLabels(program.time)
     this.labels = labelsOfRun(run)
@@ -190,9 +191,14 @@ function inWorldOrder<T extends { readonly world: number; readonly step: number 
   )
 }
 
-/** Worlds of a block of a run. */
+/**
+ * Worlds of a block of a run: fewer where its paths are long.
+ *
+ * @throws {InputError} `too-large` where one world alone would not fit into memory.
+ */
 export function lanesOf({ program }: BlockSetup, worlds: number): number {
-  return Math.min(isStrict(program) ? STRICT_LANES : LANES, Math.max(1, worlds))
+  const most = Math.min(isStrict(program) ? STRICT_LANES : LANES, Math.max(1, worlds))
+  return fittingLanes(program, watchesOf(program).length, most)
 }
 
 /** Labels of what each block of a run gives back. */

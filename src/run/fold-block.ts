@@ -156,7 +156,7 @@ function count(plan: FoldPlan, part: BlockResult, from: number, fold: MutableFol
     const steps = (fold.events[name] ??= new Uint32Array(plan.steps))
     steps[step] = (steps[step] ?? 0) + 1
   }
-  fold.faults.push(...part.faults)
+  for (const fault of part.faults) fold.faults.push(fault)
   for (const [name, n] of Object.entries(part.clamps))
     fold.clamps[name] = (fold.clamps[name] ?? 0) + n
   for (const [name, gap] of Object.entries(part.worst))

@@ -40,15 +40,15 @@ export class TangentRun {
     for (const { parts, labels } of program.outcomes)
       for (const part of parts) labels.forEach((_, element) => this.#watch(part, element))
     for (const { node, element } of program.columns) this.#watch(node, element)
-    this.#lanes = Math.max(1, Math.min(LANES, directions.length))
     const seeds = new Set(tangent.seeds.map((s) => s.name))
     const frozen = freezeValues(tangent, world.values)
     const engine = createEngine(frozen, {
-      lanes: this.#lanes,
+      lanes: Math.max(1, Math.min(LANES, directions.length)),
       varying: seeds,
       checkAll: false,
       watches: this.#watches,
     })
+    this.#lanes = engine.lanes
     const tangents = tangentSource(source, 0, directions)
     const unconverged = new Set(world.unconverged.map((u) => u.group))
     for (let from = 0; from < directions.length; from += this.#lanes) {

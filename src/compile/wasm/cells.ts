@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { dependenciesOf } from '../graph.ts'
 import type { Program } from '../ir.ts'
 import type { Layout } from '../layout.ts'
@@ -33,6 +34,10 @@ export class Cells {
   readonly rings: Ring[] = []
   /** Cells that something outside the chunks reads or writes. */
   readonly external: Set<number> = new Set()
+  /** Tables of offsets, in cells, one after another. */
+  readonly offsets: number[] = []
+  readonly #shared = new Set<number>()
+  readonly #offsetTables = new Map<string, number>()
   #laneCells: number
   #uniformCells: number
 
@@ -72,6 +77,17 @@ export class Cells {
     return this.rings.push({ depth, filled, fillFrom }) - 1
   }
 
+  /** Where a table of offsets begins among all; equal tables are kept once. */
+  offsetTable(table: readonly number[]): number {
+    const key = table.join()
+    const known = this.#offsetTables.get(key)
+    if (known !== undefined) return known
+    const from = this.offsets.length
+    append(this.offsets, table)
+    this.#offsetTables.set(key, from)
+    return from
+  }
+
   isUniform(node: number): boolean {
     return (this.layout.uniformOffset[node] ?? -1) >= 0
   }
@@ -102,6 +118,8 @@ export class Cells {
   /** Mark every cell of a node as read or written from outside. */
   share(node: number): void {
     if (this.isUniform(node) || (this.layout.laneOffset[node] ?? -1) < 0) return
+    if (this.#shared.has(node)) return
+    this.#shared.add(node)
     const size = this.program.nodes[node]?.size ?? 0
     for (let e = 0; e < size; e++) this.external.add(this.place(node) + e)
   }

@@ -1,27 +1,20 @@
 import type { Chunk } from './chunk.ts'
 import type { Store } from './cells.ts'
 import type { Code } from './code.ts'
-import { Dag, K } from './dag.ts'
-import type { MemoryMap } from './memory-map.ts'
-import { OP, V } from './opcodes.ts'
+import { K } from './dag.ts'
+import type { InstructionPlace } from './instruction-code.ts'
+import { writeInstruction } from './instruction-code.ts'
+import { OP } from './opcodes.ts'
 
-/** A segment of a table takes 32 bytes: x0, y0, rise and run. */
-const SEGMENT_SHIFT = 5
 /** Deeper expressions are cut by a local: engines parse them on a stack. */
 const MOST_NESTED = 40
-/** Words 1 and 3 of a vector, then words 0 and 2. */
-const HIGH_WORDS = [4, 5, 6, 7, 12, 13, 14, 15, 0, 1, 2, 3, 8, 9, 10, 11]
 
 /** What a chunk needs to know of the module around it. */
-export interface ChunkPlace {
-  readonly dag: Dag
-  readonly memory: MemoryMap
+export interface ChunkPlace extends InstructionPlace {
   /** Globals: the step, the byte offset of a ring's slot by its depth, and the path row of the step. */
   readonly step: number
   readonly slotOf: (depth: number) => number
   readonly pathRow: number
-  /** Function of a table. */
-  readonly tableOf: (table: number) => number
 }
 
 /**
@@ -45,7 +38,7 @@ class ChunkWriter {
   /** Cells that this chunk writes: what it reads of them, it reads before. */
   readonly #written = new Set<number>()
   readonly #writesRings: boolean
-  #spare = -1
+  readonly #spares: number[] = []
 
   constructor(chunk: Chunk, place: ChunkPlace, code: Code, world: number) {
     this.#chunk = chunk
@@ -160,58 +153,8 @@ class ChunkWriter {
       }
       default:
     }
-    if (kind === K.along) {
-      this.#along(this.#argument(value, 0), this.#argument(value, 1), dag.c[op] ?? 0)
-      return
-    }
     for (let i = 0; i < this.#arity(value); i++) this.#emit(this.#argument(value, i))
-    if (kind === K.table) code.at(OP.call, this.#place.tableOf(a))
-    else if (kind === K.highWords) {
-      if (this.#spare < 0) this.#spare = code.vector()
-      code.at(OP.localTee, this.#spare)
-      code.at(OP.localGet, this.#spare)
-      code.simd(V.shuffle)
-      for (const lane of HIGH_WORDS) code.u8(lane)
-    } else {
-      if (Dag.isShift(kind)) code.i32(dag.b[op] ?? 0)
-      code.simd(kind)
-    }
-  }
-
-  /** y0 + rise (x - x0) / run on the segment of each lane, as `lookup` of `evaluate.ts` orders it. */
-  #along(x: number, passed: number, table: number): void {
-    const code = this.#code
-    const segments = this.#place.memory.segments[table] ?? 0
-    const held = code.vector()
-    const places = [code.index(0), code.index(1)]
-    this.#emit(passed)
-    code.at(OP.localSet, held)
-    places.forEach((place, lane) => {
-      code.i32(segments)
-      code.at(OP.localGet, held)
-      code.simd(V.i32x4Extract)
-      code.u8(2 * lane)
-      code.i32(SEGMENT_SHIFT)
-      code.op(OP.i32Shl)
-      code.op(OP.i32Sub)
-      code.at(OP.localSet, place)
-    })
-    const [first = 0, second = 0] = places
-    const field = (offset: number) => {
-      code.at(OP.localGet, second)
-      code.at(OP.localGet, first)
-      code.loadSplat(offset)
-      code.loadLane(offset, 1)
-    }
-    field(8)
-    field(16)
-    this.#emit(x)
-    field(0)
-    code.simd(V.sub)
-    code.simd(V.mul)
-    field(24)
-    code.simd(V.div)
-    code.simd(V.add)
+    writeInstruction(code, this.#place, op, (which) => (this.#spares[which] ??= code.vector()))
   }
 
   /** Address of this step's slot of a ring, without the ring's own offset. */

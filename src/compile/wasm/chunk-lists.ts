@@ -17,11 +17,11 @@ export class ChunkLists {
     this.#most = most
     this.#scratch = new ChunkScratch(plan.cells.dag.size)
     const { fixed, uniform, first, later, moves, folds, path, checkAll } = plan
-    this.#add(fixed.uniform, RATE.constant)
-    this.#add(fixed.lane, RATE.lane)
-    this.#add(uniform, RATE.time)
-    this.#visit(first)
-    this.#visit(later)
+    this.#visit(fixed.uniform, RATE.constant)
+    this.#visit(fixed.lane, RATE.lane)
+    this.#visit(uniform, RATE.time)
+    this.#visit(first, RATE.both)
+    this.#visit(later, RATE.both)
     for (const stores of [moves.keep, moves.move, moves.settle, moves.checkFirst, path, checkAll])
       this.#add(stores, RATE.both)
     for (const group of folds.groups) {
@@ -53,16 +53,17 @@ export class ChunkLists {
     )
   }
 
-  #visit(segments: readonly Segment[]): void {
+  #visit(segments: readonly Segment[], rate: number): void {
     for (const segment of segments)
-      if (segment.kind === 'stores') this.#add(segment.stores, RATE.both)
+      if (segment.kind === 'stores') this.#add(segment.stores, rate)
       else if (segment.kind === 'shock')
         for (const { ask, decide, act } of segment.shock.elements)
           for (const stores of [ask, decide, act]) this.#add(stores, RATE.both)
-      else {
+      else if (segment.kind === 'solve') {
         const { start, inner, next, move } = segment.solve
-        for (const stores of [start, next, move]) this.#add(stores, RATE.both)
-        this.#visit(inner)
+        for (const stores of [start, move]) this.#add(stores, RATE.both)
+        this.#visit(inner, RATE.both)
+        this.#visit(next, RATE.both)
       }
   }
 }

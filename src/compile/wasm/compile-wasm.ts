@@ -2,6 +2,7 @@ import type { EngineOptions } from '../engine.ts'
 import type { Program } from '../ir.ts'
 import { emitModule } from './emit-module.ts'
 import type { EmittedModule } from './emit-module.ts'
+import { LEAST_LOOP_COST, LOOP_COST } from './is-loop.ts'
 import { TooMuchMemory } from './memory-map.ts'
 import { TooLarge } from './operation-table.ts'
 import type { ModuleShape } from './module-context.ts'
@@ -10,6 +11,8 @@ import { webAssembly } from './web-assembly.ts'
 
 /** Cells of a program that stay in the nearest caches with 16 worlds side by side. */
 const SMALL_PROGRAM = 1500
+/** Worlds of a pass whose paths are so long that more would not fit. */
+const FEWEST_LANES = 4
 
 /**
  * Write a program as a module.
@@ -17,11 +20,25 @@ const SMALL_PROGRAM = 1500
  * @returns Null where it is too large for one; another back-end runs it.
  */
 export function emitWasm(program: Program, options: EngineOptions): EmittedModule | null {
+  const shape = shapeOf(program, options.lanes)
+  return (
+    emitShape(program, shape, options, LOOP_COST) ??
+    emitShape(program, { ...shape, lanes: FEWEST_LANES }, options, LEAST_LOOP_COST)
+  )
+}
+
+function emitShape(
+  program: Program,
+  shape: ModuleShape,
+  options: EngineOptions,
+  loopFrom: number,
+): EmittedModule | null {
   try {
-    return emitModule(program, shapeOf(program, options.lanes), {
+    return emitModule(program, shape, {
       varying: options.varying,
       checkAll: options.checkAll,
       path: options.watches,
+      loopFrom: options.loopFrom ?? loopFrom,
     })
   } catch (fault) {
     if (fault instanceof TooLarge || fault instanceof TooMuchMemory) return null

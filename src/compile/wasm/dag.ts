@@ -19,13 +19,17 @@ export const K = {
   along: 0x207,
   /** High words of both lanes moved to the first two words. */
   highWords: 0x206,
+  /** `a`: a read whose address moves with a loop. */
+  moving: 0x208,
+  /** `a`: the running value of a reduction: after its loop, or inside it where `b` is 1. */
+  held: 0x209,
 } as const
 
 /** How often a value changes: between lanes, in time, or both. */
 export const RATE = { constant: 0, lane: 1, time: 2, both: 3 } as const
 
 const SHIFTS: readonly number[] = [V.i32x4Shl, V.i32x4ShrS, V.i32x4ShrU, V.i64x2Shl, V.i64x2ShrU]
-const LEAVES: readonly number[] = [K.constant, K.cell, K.uniform, K.ring]
+const LEAVES: readonly number[] = [K.constant, K.cell, K.uniform, K.ring, K.moving, K.held]
 const OF_ONE: readonly number[] = [
   ...SHIFTS,
   V.not,
@@ -126,6 +130,16 @@ export class Dag {
   along(table: number, x: number, passed: number): number {
     const rate = (this.rate[x] ?? RATE.both) | (this.rate[passed] ?? RATE.both)
     return this.node(K.along, x, passed, table, rate)
+  }
+
+  /** A read at a place that moves with a loop. */
+  moving(place: number): number {
+    return this.node(K.moving, place, 0, 0, RATE.both)
+  }
+
+  /** The value of a reduction: running, inside its loops, or the last. */
+  held(reduction: number, isRunning: boolean): number {
+    return this.node(K.held, reduction, isRunning ? 1 : 0, 0, RATE.both)
   }
 
   highWords(a: number): number {

@@ -6,6 +6,7 @@ import { ModuleContext, SIGNATURE } from './module-context.ts'
 import type { PlanOptions } from './plan.ts'
 import { planProgram } from './plan.ts'
 import type { RuntimeLayout } from './runtime-layout.ts'
+import { writeSegments } from './segment-code.ts'
 import { moveCode, stepCode } from './step-code.ts'
 
 /** A module's bytes and where its values lie. */
@@ -31,10 +32,10 @@ export function emitModule(
   const context = new ModuleContext(plan, shape)
   const { module, memory } = context
   const begin = new Code(0)
-  context.run(begin, plan.fixed.uniform)
+  writeSegments(context, begin, plan.fixed.uniform)
   module.export('begin', module.add(SIGNATURE.nothing, begin))
   const settle = new Code(0)
-  context.run(settle, plan.fixed.lane)
+  writeSegments(context, settle, plan.fixed.lane)
   module.export('settle', module.add(SIGNATURE.nothing, settle))
   module.export('step', module.add(SIGNATURE.two, stepCode(context)))
   module.export('move', module.add(SIGNATURE.one, moveCode(context)))

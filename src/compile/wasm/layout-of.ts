@@ -29,6 +29,8 @@ export function layoutOf(plan: Plan, memory: MemoryMap): RuntimeLayout {
     constants: Uint32Array.from(cells.dag.constants.flatMap(({ high, low }) => [low, high])),
     tables: memory.tables,
     segments: memory.segments,
+    offsets: Uint32Array.from(cells.offsets),
+    offsetsAt: memory.offsets,
     worlds: memory.worlds,
     seed: memory.seed,
     keys: memory.keys,

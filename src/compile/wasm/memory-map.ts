@@ -27,6 +27,8 @@ export class MemoryMap {
   readonly tables: readonly number[]
   /** Segments of each lookup table: x0, y0, rise and run of each in turn. */
   readonly segments: readonly number[]
+  /** Tables of offsets, 32 bits each. */
+  readonly offsets: number
   readonly firstCell: number
   readonly cellsEnd: number
   readonly path: number
@@ -84,7 +86,8 @@ export class MemoryMap {
       at += (x.length - 1) * 32
       return from
     })
-    at = align(at)
+    this.offsets = at
+    at = align(at + cells.offsets.length * 4)
     this.firstCell = at
     this.#cellAt = new Int32Array(cells.laneCells).fill(-1)
     for (let cell = 0; cell < cells.laneCells; cell++)

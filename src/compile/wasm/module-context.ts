@@ -5,6 +5,8 @@ import { writeChunk } from './chunk-code.ts'
 import { ChunkLists } from './chunk-lists.ts'
 import { Code } from './code.ts'
 import { RATE } from './dag.ts'
+import { writeLoop } from './loop-code.ts'
+import type { LoopPlan } from './loop-plan.ts'
 import { askCode, zeroCode } from './mask-code.ts'
 import { MemoryMap } from './memory-map.ts'
 import type { Signature } from './module.ts'
@@ -134,6 +136,21 @@ export class ModuleContext {
           )
       code.at(OP.call, this.module.add(SIGNATURE.nothing, body))
     }
+  }
+
+  /** Write a loop over elements and call it for all pairs of worlds. */
+  runLoop(code: Code, loop: LoopPlan): void {
+    const index = this.module.add(SIGNATURE.one, writeLoop(loop, this.#place))
+    if ((loop.rate & RATE.lane) === 0) {
+      code.i32(0)
+      code.at(OP.call, index)
+      return
+    }
+    const counter = code.index(0)
+    code.countUp(counter, this.memory.stride, 16, () => {
+      code.at(OP.localGet, counter)
+      code.at(OP.call, index)
+    })
   }
 
   /** What `write` writes, at step 0 alone. */

@@ -1,8 +1,12 @@
 import { Bytes } from './bytes.ts'
 import type { Code } from './code.ts'
+import { TooLarge } from './operation-table.ts'
 import { OP, TYPE } from './opcodes.ts'
 
 const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 } as const
+
+/** Engines refuse longer bodies of functions: 7 654 321 bytes, by the limits of the JavaScript interface. */
+const MOST_FUNCTION_BYTES = 7_654_321
 
 /** Signature of a function: value types in and out. */
 export interface Signature {
@@ -33,10 +37,16 @@ export class ModuleBuilder {
     return this.#imports.length + this.#functions.length - 1
   }
 
-  /** Give a reserved function its body. */
+  /**
+   * Give a reserved function its body.
+   *
+   * @throws {TooLarge} When engines would refuse a function so long.
+   */
   define(index: number, code: Code): void {
     const entry = this.#functions[index - this.#imports.length]
-    if (entry) entry.body = code.body()
+    const body = code.body()
+    if (body.length > MOST_FUNCTION_BYTES) throw new TooLarge()
+    if (entry) entry.body = body
   }
 
   /** Add a written function; returns its index. */

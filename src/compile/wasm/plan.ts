@@ -1,11 +1,16 @@
+import { append } from '../append.ts'
 import type { Item, Node, Piece, Program, SolveItem } from '../ir.ts'
-import { pointsOf } from '../evaluate.ts'
+import { pointsOf } from '../points.ts'
 import type { Store } from './cells.ts'
 import { Cells } from './cells.ts'
 import { RATE } from './dag.ts'
 import type { FoldPlan } from './fold-plan.ts'
 import { planFolds } from './fold-plan.ts'
 import { Hoister } from './hoist.ts'
+import { isLoop } from './is-loop.ts'
+import type { LoopPlan } from './loop-plan.ts'
+import { planLoop } from './loop-plan.ts'
+import { LoopSchedule } from './loop-schedule.ts'
 import { maximum } from './math/functions.ts'
 import type { NotFinitePlace } from './not-finite.ts'
 import { notFiniteStore } from './not-finite.ts'
@@ -15,11 +20,14 @@ import type { ShockPlan } from './shock-plan.ts'
 import { planShock } from './shock-plan.ts'
 import type { MovePlan } from './stock-plan.ts'
 import { planMoves } from './stock-plan.ts'
-import { Unroller } from './unroll.ts'
+import { Unroller, unrolledPlaces } from './unroll.ts'
+
+type When = 'first' | 'always'
 
 /** One stretch of a step. */
 export type Segment =
-  | { readonly kind: 'stores'; readonly when: 'first' | 'always'; readonly stores: Store[] }
+  | { readonly kind: 'stores'; readonly when: When; readonly stores: Store[] }
+  | { readonly kind: 'loop'; readonly when: When; readonly loop: LoopPlan }
   | { readonly kind: 'shock'; readonly shock: ShockPlan }
   | { readonly kind: 'solve'; readonly solve: SolvePlan }
 
@@ -31,7 +39,7 @@ export interface SolvePlan {
   readonly start: readonly Store[]
   readonly inner: readonly Segment[]
   /** Next values of the unknowns into shadow cells. */
-  readonly next: readonly Store[]
+  readonly next: readonly Segment[]
   /** Unknowns of worlds that are not done take their next values; `done` follows. */
   readonly move: readonly Store[]
   /** Mask of the worlds that are done. */
@@ -50,9 +58,9 @@ export interface Plan {
   readonly cells: Cells
   readonly hoister: Hoister
   /** Once a run: for all worlds, then for each. */
-  readonly fixed: { readonly uniform: readonly Store[]; readonly lane: readonly Store[] }
+  readonly fixed: { readonly uniform: readonly Segment[]; readonly lane: readonly Segment[] }
   /** Once a step, for all worlds. */
-  readonly uniform: readonly Store[]
+  readonly uniform: readonly Segment[]
   readonly first: readonly Segment[]
   readonly later: readonly Segment[]
   readonly shocks: readonly ShockPlan[]
@@ -72,6 +80,8 @@ export interface PlanOptions {
   readonly varying: ReadonlySet<string>
   readonly checkAll: boolean
   readonly path: readonly PathRow[]
+  /** Least cost of a piece of an equation that becomes a loop; see `isLoop`. */
+  readonly loopFrom: number
 }
 
 /**
@@ -88,10 +98,13 @@ class Planner {
   readonly #options: PlanOptions
   readonly #cells: Cells
   readonly #hoister: Hoister
-  readonly #unroller: Unroller
+  readonly #unroller: Unroller<readonly number[]>
   readonly #shocks: ShockPlan[] = []
+  readonly #shockOf = new Map<number, ShockPlan>()
   readonly #solves: SolvePlan[] = []
   readonly #keep: Store[] = []
+  /** Lane copies of uniform values: they come before what keeps them. */
+  readonly #copies: Store[] = []
   readonly #lagRings = new Map<string, number>()
   readonly #rollings = new Map<number, Store[]>()
 
@@ -100,15 +113,16 @@ class Planner {
     this.#options = options
     this.#cells = new Cells(program, options.varying)
     this.#hoister = new Hoister(this.#cells)
-    this.#unroller = new Unroller(this.#cells.dag, program.tables, this.#cells.read)
+    const { dag, read } = this.#cells
+    this.#unroller = new Unroller(dag, program.tables, unrolledPlaces(dag, read))
   }
 
   plan(): Plan {
     const program = this.#program
     const cells = this.#cells
     const hoister = this.#hoister
-    const fixed: { uniform: Store[]; lane: Store[] } = { uniform: [], lane: [] }
-    const uniform: Store[] = []
+    const fixed: { uniform: Segment[]; lane: Segment[] } = { uniform: [], lane: [] }
+    const uniform: Segment[] = []
     const noise: (Node & { kind: 'noise' })[] = []
     for (const item of program.first) {
       const node = typeof item === 'number' ? program.nodes[item] : undefined
@@ -121,14 +135,15 @@ class Planner {
       if (node.kind !== 'equation') continue
       const isFixed = cells.fixed.has(node.id)
       if (cells.isUniform(node.id))
-        (isFixed ? fixed.uniform : uniform).push(...this.#equation(node))
-      else if (isFixed) fixed.lane.push(...this.#equation(node))
+        this.#equation(isFixed ? fixed.uniform : uniform, 'always', node)
+      else if (isFixed) this.#equation(fixed.lane, 'always', node)
     }
     const first = this.#segments(program.first)
     const later = program.first === program.later ? first : this.#segments(program.later)
     const notFinite = { cell: cells.shared(), step: cells.uniform() }
     const moves = planMoves(program, cells, hoister, notFinite)
-    moves.keep.push(...this.#keep)
+    append(moves.keep, this.#copies)
+    append(moves.keep, this.#keep)
     const folds = planFolds(program, cells)
     const path = this.#options.path.map(({ node, element }, index): Store => {
       const op = cells.read(node, element)
@@ -140,10 +155,10 @@ class Planner {
       cells,
       hoister,
       fixed: {
-        uniform: [...fixed.uniform, ...hoister.uniformFixed],
-        lane: [...fixed.lane, ...hoister.laneFixed],
+        uniform: withStores(fixed.uniform, hoister.uniformFixed),
+        lane: withStores(fixed.lane, hoister.laneFixed),
       },
-      uniform: [...uniform, ...hoister.uniformEachStep],
+      uniform: withStores(uniform, hoister.uniformEachStep),
       first,
       later,
       shocks: this.#shocks,
@@ -157,33 +172,50 @@ class Planner {
     }
   }
 
-  /** Stores of every element of a node from its pieces. */
-  #equation(node: Node & { pieces: readonly Piece[] }, into?: number): Store[] {
-    const rate = into === undefined ? this.#cells.rateOf(node.id) : RATE.both
-    return node.pieces.flatMap(({ sizes, targets, body }) =>
-      pointsOf(sizes).map((point, i): Store => {
-        const element = targets[i] ?? 0
-        const op = this.#unroller.value(body, point)
-        this.#hoister.settle(op, rate)
-        return {
-          target:
-            into === undefined
-              ? this.#cells.target(node.id, element)
-              : { kind: 'cell', index: into + element },
-          op,
-        }
-      }),
-    )
+  /** Every element of a node from its pieces. @param into First cell of what takes them in its stead. */
+  #equation(
+    to: Segment[],
+    when: When,
+    node: Node & { pieces: readonly Piece[] },
+    into: number | null = null,
+  ): void {
+    const rate = into === null ? this.#cells.rateOf(node.id) : RATE.both
+    for (const piece of node.pieces)
+      if (isLoop(piece, this.#options.loopFrom))
+        to.push({ kind: 'loop', when, loop: this.#loop(node.id, piece, rate, into) })
+      else pushStores(to, when, this.#stores(node.id, piece, rate, into))
+  }
+
+  #loop(node: number, piece: Piece, rate: number, into: number | null): LoopPlan {
+    const cells = this.#cells
+    const loop = planLoop(node, piece, cells, this.#program.tables, rate, into)
+    for (const cell of new LoopSchedule(loop, cells.dag).fixedCells()) cells.external.add(cell)
+    return loop
+  }
+
+  #stores(
+    node: number,
+    { sizes, targets, body }: Piece,
+    rate: number,
+    into: number | null,
+  ): Store[] {
+    return pointsOf(sizes).map((point, i): Store => {
+      const element = targets[i] ?? 0
+      const op = this.#unroller.value(body, point)
+      this.#hoister.settle(op, rate)
+      return {
+        target:
+          into === null
+            ? this.#cells.target(node, element)
+            : { kind: 'cell', index: into + element },
+        op,
+      }
+    })
   }
 
   #segments(order: readonly Item[]): Segment[] {
     const segments: Segment[] = []
-    const push = (when: 'first' | 'always', stores: readonly Store[]) => {
-      if (stores.length === 0) return
-      const last = segments.at(-1)
-      if (last?.kind === 'stores' && last.when === when) last.stores.push(...stores)
-      else segments.push({ kind: 'stores', when, stores: [...stores] })
-    }
+    const push = (when: When, stores: readonly Store[]) => pushStores(segments, when, stores)
     for (const item of order) {
       if (typeof item !== 'number') {
         segments.push({ kind: 'solve', solve: this.#solve(item) })
@@ -194,10 +226,10 @@ class Planner {
       switch (node.kind) {
         case 'equation':
           if (!this.#cells.fixed.has(item) && !this.#cells.isUniform(item))
-            push('always', this.#equation(node))
+            this.#equation(segments, 'always', node)
           break
         case 'stock':
-          push('first', this.#equation(node))
+          this.#equation(segments, 'first', node)
           break
         case 'smooth':
           push('first', this.#copy(node, node.before ?? node.inner))
@@ -210,8 +242,9 @@ class Planner {
           push('always', this.#rolling(node))
           break
         case 'shock': {
-          const known = this.#shocks.find((s) => s.node.id === item)
+          const known = this.#shockOf.get(item)
           const shock = known ?? planShock(node, this.#shocks, this.#cells, this.#hoister)
+          this.#shockOf.set(item, shock)
           segments.push({ kind: 'shock', shock })
           break
         }
@@ -253,7 +286,7 @@ class Planner {
   #laneCopy(node: number, element: number): number {
     if (!this.#cells.isUniform(node)) return this.#cells.place(node) + element
     const index = this.#cells.lane()
-    this.#keep.unshift({ target: { kind: 'cell', index }, op: this.#cells.read(node, element) })
+    this.#copies.push({ target: { kind: 'cell', index }, op: this.#cells.read(node, element) })
     return index
   }
 
@@ -263,7 +296,7 @@ class Planner {
     const stores = Array.from({ length: node.size }, (_, e): Store[] => {
       const x = this.#cells.read(node.inner, e)
       const { op, now, keep } = rolling(this.#cells, node.kind, x, node.depth)
-      this.#keep.push(...keep)
+      append(this.#keep, keep)
       return [{ target: this.#cells.target(node.id, e), op }, ...now]
     }).flat()
     this.#rollings.set(node.id, stores)
@@ -276,7 +309,7 @@ class Planner {
     const cells = this.#cells
     const { dag } = cells
     const start: Store[] = []
-    const next: Store[] = []
+    const next: Segment[] = []
     const move: Store[] = []
     const done = cells.shared()
     const isDone = dag.cell(done, RATE.both)
@@ -289,9 +322,9 @@ class Planner {
       if (node?.kind !== 'equation') continue
       cells.share(id)
       const from = item.starts[i] ?? null
-      if (from !== null) start.push(...this.#copy(node, from))
+      if (from !== null) append(start, this.#copy(node, from))
       const shadow = cells.layout.shadowOffset.get(id) ?? 0
-      next.push(...this.#equation(node, shadow))
+      this.#equation(next, 'always', node, shadow)
       for (let e = 0; e < node.size; e++) {
         const x = cells.read(id, e)
         const to = dag.cell(shadow + e, RATE.both)
@@ -332,4 +365,16 @@ class Planner {
     }
     return [notFiniteStore(this.#cells, notFinite, bad, 0)]
   }
+}
+
+function pushStores(segments: Segment[], when: When, stores: readonly Store[]): void {
+  if (stores.length === 0) return
+  const last = segments.at(-1)
+  if (last?.kind === 'stores' && last.when === when) append(last.stores, stores)
+  else segments.push({ kind: 'stores', when, stores: [...stores] })
+}
+
+function withStores(segments: Segment[], stores: readonly Store[]): readonly Segment[] {
+  pushStores(segments, 'always', stores)
+  return segments
 }

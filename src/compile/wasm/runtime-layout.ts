@@ -31,6 +31,9 @@ export interface RuntimeLayout {
   readonly constants: Uint32Array
   readonly tables: readonly number[]
   readonly segments: readonly number[]
+  /** Tables of offsets, and where they stand. */
+  readonly offsets: Uint32Array
+  readonly offsetsAt: number
   readonly worlds: number
   readonly seed: number
   readonly keys: number

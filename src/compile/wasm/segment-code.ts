@@ -15,8 +15,14 @@ export function writeSegments(
   for (const segment of segments)
     if (segment.kind === 'shock') writeShock(context, code, segment.shock)
     else if (segment.kind === 'solve') writeSolve(context, code, segment.solve)
-    else if (segment.when === 'always') context.run(code, segment.stores)
-    else context.atFirst(code, () => context.run(code, segment.stores))
+    else {
+      const run = () => {
+        if (segment.kind === 'loop') context.runLoop(code, segment.loop)
+        else context.run(code, segment.stores)
+      }
+      if (segment.when === 'always') run()
+      else context.atFirst(code, run)
+    }
 }
 
 function writeShock(context: ModuleContext, code: Code, shock: ShockPlan): void {
@@ -68,7 +74,7 @@ function writeSolve(context: ModuleContext, code: Code, solve: SolvePlan): void 
   code.at(OP.localSet, round)
   code.open(OP.loop)
   code.at(OP.call, inner)
-  context.run(code, solve.next)
+  writeSegments(context, code, solve.next)
   context.run(code, solve.move)
   context.call(code, context.all, done)
   code.op(OP.i32Eqz)

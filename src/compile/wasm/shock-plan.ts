@@ -44,7 +44,7 @@ export function planShock(
   cells: Cells,
   hoister: Hoister,
 ): ShockPlan {
-  const before = shocks.reduce((n, s) => n + s.elements.length, 0)
+  const before = (shocks.at(-1)?.elements.at(-1)?.index ?? -1) + 1
   const hazard = cells.uniform()
   for (const part of [node.sizeNode, node.durationNode]) if (part !== null) cells.share(part)
   cells.share(node.onset)

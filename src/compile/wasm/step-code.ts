@@ -11,7 +11,7 @@ export function stepCode(context: ModuleContext): Code {
   const code = new Code(2)
   const { plan } = context
   setGlobals(context, code)
-  context.run(code, plan.uniform)
+  writeSegments(context, code, plan.uniform)
   if (plan.noise.length > 0) drawNoise(context, code)
   if (plan.first === plan.later) writeSegments(context, code, plan.first)
   else {
@@ -85,11 +85,26 @@ function drawNoise(context: ModuleContext, code: Code): void {
   code.i32(FLAG.noise)
   code.op(OP.i32And)
   code.open(OP.if)
-  for (const node of noise)
-    for (let e = 0; e < node.size; e++) {
-      const to = memory.cell(cells.place(node.id) + e)
-      context.call(code, context.normals, to, memory.keys + 8 * key++)
-    }
+  const element = code.local(TYPE.i32)
+  for (const node of noise) {
+    const to = memory.cell(cells.place(node.id))
+    const first = memory.keys + 8 * key
+    key += node.size
+    // Cells that are shared lie side by side.
+    code.countUp(element, node.size, 1, () => {
+      for (const [from, step] of [
+        [to, memory.stride],
+        [first, 8],
+      ] as const) {
+        code.at(OP.localGet, element)
+        code.i32(step)
+        code.op(OP.i32Mul)
+        code.i32(from)
+        code.op(OP.i32Add)
+      }
+      code.at(OP.call, context.normals)
+    })
+  }
   code.op(OP.end)
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import type { Node, Program } from '../ir.ts'
 import type { Cells, Store } from './cells.ts'
 import { RATE } from './dag.ts'
@@ -49,7 +50,8 @@ export function planMoves(
     // The values are read from their cells, so that the same check serves before and after a move.
     const values = batch.map(({ node, e }) => cells.read(node.id, e))
     const check = toSum(cells.dag.two(V.add, sumOf, mover.notFinite(values)))
-    move.push(...batch.flatMap(({ node, e }) => mover.stock(node, e)), check)
+    for (const { node, e } of batch) append(move, mover.stock(node, e))
+    move.push(check)
     checkFirst.push(check)
   }
   const bad = cells.dag.two(V.ne, sumOf, cells.dag.number(0))
@@ -73,6 +75,7 @@ export function planMoves(
 
 class Mover {
   readonly clamps: { name: string; cell: number }[] = []
+  readonly #clampOf = new Map<string, { name: string; cell: number }>()
   /** Stocks that another stock's parts read, as they were before the move. */
   readonly held: Store[] = []
   readonly #program: Program
@@ -146,9 +149,10 @@ class Mover {
 
   #count(name: string, acted: number): Store {
     const { dag } = this.#cells
-    const last = this.clamps.find((c) => c.name === name)
+    const last = this.#clampOf.get(name)
     const clamp = last ?? { name, cell: this.#cells.shared() }
     if (!last) this.clamps.push(clamp)
+    this.#clampOf.set(name, clamp)
     const op = dag.two(V.i64x2Sub, dag.cell(clamp.cell, RATE.both), acted)
     return { target: { kind: 'cell', index: clamp.cell }, op }
   }

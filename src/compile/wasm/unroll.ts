@@ -1,6 +1,5 @@
-import type { ReduceOp } from '../../language/ast.ts'
 import type { Expr, Program } from '../ir.ts'
-import { pointsOf } from '../evaluate.ts'
+import { pointsOf } from '../points.ts'
 import type { Dag } from './dag.ts'
 import { maximum, minimum, unaryFunction } from './math/functions.ts'
 import { lookup } from './math/lookup.ts'
@@ -16,37 +15,38 @@ const COMPARISONS: Readonly<Record<string, number>> = {
   '>=': V.ge,
 }
 
-/** Writes expressions as operations on two worlds, one point of their axes at a time. */
-export class Unroller {
+type Reduce = Expr & { readonly op: 'reduce' }
+
+/** How an unroller reads and reduces where the axes of an expression stand at `At`. */
+export interface Places<At> {
+  read(expr: Expr & { readonly op: 'read' }, at: At): number
+  /** Value of a reduction; `any` and `all` come as masks. */
+  reduce(expr: Reduce, at: At, unroller: Unroller<At>): number
+}
+
+/** Writes expressions as operations on two worlds. */
+export class Unroller<At> {
   readonly #dag: Dag
   readonly #tables: Program['tables']
-  readonly #read: (node: number, element: number) => number
+  readonly #places: Places<At>
 
-  /** @param read The operation that reads an element of a node. */
-  constructor(
-    dag: Dag,
-    tables: Program['tables'],
-    read: (node: number, element: number) => number,
-  ) {
+  constructor(dag: Dag, tables: Program['tables'], places: Places<At>) {
     this.#dag = dag
     this.#tables = tables
-    this.#read = read
+    this.#places = places
   }
 
   /** Value of an expression at a point. */
-  value(expr: Expr, at: readonly number[]): number {
+  value(expr: Expr, at: At): number {
     const dag = this.#dag
     switch (expr.op) {
       case 'number':
         return dag.number(expr.value)
-      case 'read': {
-        let element = expr.base
-        for (const { axis, offsets } of expr.axes) element += offsets[at[axis] ?? 0] ?? 0
-        return this.#read(expr.node, element)
-      }
+      case 'read':
+        return this.#places.read(expr, at)
       case 'unary':
         if (expr.fn === '-') return dag.one(V.neg, this.value(expr.a, at))
-        if (expr.fn === 'not') return this.#asNumber(this.truth(expr, at))
+        if (expr.fn === 'not') return this.asNumber(this.truth(expr, at))
         return unaryFunction(dag, expr.fn, this.value(expr.a, at))
       case 'binary':
         return this.#binary(expr, at)
@@ -60,15 +60,17 @@ export class Unroller {
         return lookup(dag, this.#tables, expr.table, this.value(expr.x, at))
       case 'terms': {
         const terms = expr.terms.map((t) => this.value(t, at))
-        return terms.length === 0 ? dag.number(0) : this.#chain(V.add, terms)
+        return terms.length === 0 ? dag.number(0) : chain(dag, V.add, terms)
       }
       case 'reduce':
-        return this.#reduce(expr, at)
+        return isMask(expr)
+          ? this.asNumber(this.truth(expr, at))
+          : this.#places.reduce(expr, at, this)
     }
   }
 
   /** Mask of the worlds in which a condition holds: any number but 0. */
-  truth(expr: Expr, at: readonly number[]): number {
+  truth(expr: Expr, at: At): number {
     const dag = this.#dag
     if (expr.op === 'binary') {
       const comparison = COMPARISONS[expr.fn]
@@ -82,19 +84,16 @@ export class Unroller {
         )
     }
     if (expr.op === 'unary' && expr.fn === 'not') return dag.one(V.not, this.truth(expr.a, at))
-    if (expr.op === 'reduce' && (expr.fn === 'any' || expr.fn === 'all'))
-      return this.#chain(
-        expr.fn === 'any' ? V.or : V.and,
-        pointsOf(expr.sizes).map((p) => this.truth(expr.body, [...at, ...p])),
-      )
+    if (expr.op === 'reduce' && isMask(expr)) return this.#places.reduce(expr, at, this)
     return dag.two(V.ne, this.value(expr, at), dag.number(0))
   }
 
-  #asNumber(mask: number): number {
+  /** 1 where a mask is on, else 0. */
+  asNumber(mask: number): number {
     return this.#dag.two(V.and, mask, this.#dag.number(1))
   }
 
-  #binary(expr: Expr & { op: 'binary' }, at: readonly number[]): number {
+  #binary(expr: Expr & { op: 'binary' }, at: At): number {
     const { fn } = expr
     const dag = this.#dag
     const a = () => this.value(expr.a, at)
@@ -115,38 +114,57 @@ export class Unroller {
       case 'max':
         return maximum(dag, a(), b())
       default:
-        return this.#asNumber(this.truth(expr, at))
+        return this.asNumber(this.truth(expr, at))
     }
   }
+}
 
-  #reduce(expr: Expr & { op: 'reduce' }, at: readonly number[]): number {
-    const points = pointsOf(expr.sizes)
-    const values = () => points.map((p) => this.value(expr.body, [...at, ...p]))
-    const dag = this.#dag
-    const { fn }: { fn: ReduceOp } = expr
-    switch (fn) {
-      case 'sum':
-        return this.#chain(V.add, values())
-      case 'mean':
-        return dag.two(V.div, this.#chain(V.add, values()), dag.number(points.length))
-      case 'product':
-        return this.#chain(V.mul, values())
-      case 'min':
-        return values().reduce((x, y) => minimum(dag, x, y))
-      case 'max':
-        return values().reduce((x, y) => maximum(dag, x, y))
-      case 'any':
-      case 'all':
-        return this.#asNumber(this.truth(expr, at))
-      case 'count':
-        return this.#chain(
-          V.add,
-          points.map((p) => this.#asNumber(this.truth(expr.body, [...at, ...p]))),
-        )
-    }
+/** Reductions and reads one point of the axes at a time. @param read The operation that reads an element of a node. */
+export function unrolledPlaces(
+  dag: Dag,
+  read: (node: number, element: number) => number,
+): Places<readonly number[]> {
+  return {
+    read(expr, at) {
+      let element = expr.base
+      for (const { axis, offsets } of expr.axes) element += offsets[at[axis] ?? 0] ?? 0
+      return read(expr.node, element)
+    },
+    reduce(expr, at, unroller) {
+      const { fn, sizes, body } = expr
+      const points = pointsOf(sizes).map((p) => [...at, ...p])
+      const values = () => points.map((p) => unroller.value(body, p))
+      const truths = () => points.map((p) => unroller.truth(body, p))
+      switch (fn) {
+        case 'sum':
+          return chain(dag, V.add, values())
+        case 'mean':
+          return dag.two(V.div, chain(dag, V.add, values()), dag.number(points.length))
+        case 'product':
+          return chain(dag, V.mul, values())
+        case 'min':
+          return values().reduce((x, y) => minimum(dag, x, y))
+        case 'max':
+          return values().reduce((x, y) => maximum(dag, x, y))
+        case 'any':
+          return chain(dag, V.or, truths())
+        case 'all':
+          return chain(dag, V.and, truths())
+        case 'count':
+          return chain(
+            dag,
+            V.add,
+            truths().map((t) => unroller.asNumber(t)),
+          )
+      }
+    },
   }
+}
 
-  #chain(kind: number, values: readonly number[]): number {
-    return values.reduce((x, y) => this.#dag.two(kind, x, y))
-  }
+function isMask({ fn }: Reduce): boolean {
+  return fn === 'any' || fn === 'all'
+}
+
+function chain(dag: Dag, kind: number, values: readonly number[]): number {
+  return values.reduce((x, y) => dag.two(kind, x, y))
 }

@@ -1,10 +1,11 @@
 import { yearOfStep } from '../../language/calendar.ts'
 import type { DrawSource } from '../draw-source.ts'
-import { evaluate, pointsOf } from '../evaluate.ts'
+import { evaluate } from '../evaluate.ts'
 import type { Node, Program } from '../ir.ts'
 import { membersOf } from '../schedule.ts'
 import { FLAG } from './step-flags.ts'
 import type { WasmMemory } from './wasm-memory.ts'
+import { eachPoint } from '../points.ts'
 
 type NodeOf<K extends Node['kind']> = Node & { kind: K }
 
@@ -146,7 +147,7 @@ export class WasmInputs {
   #basesOf(node: NodeOf<'parameter'>, lane: number, onLane?: () => void): number[] {
     const out = Array.from({ length: node.size }, () => 0)
     for (const { sizes, targets, body } of node.pieces)
-      pointsOf(sizes).forEach((point, i) => {
+      eachPoint(sizes, (point, i) => {
         out[targets[i] ?? 0] = evaluate(
           body,
           point,

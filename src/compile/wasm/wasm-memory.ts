@@ -16,6 +16,7 @@ export class WasmMemory {
     this.f64 = new Float64Array(this.memory.buffer)
     this.u32 = new Uint32Array(this.memory.buffer)
     this.u32.set(layout.constants)
+    this.u32.set(layout.offsets, layout.offsetsAt / 4)
     program.tables.forEach(({ x, y }, t) => {
       x.forEach((x1, i) => {
         const y1 = y[i] ?? 0
