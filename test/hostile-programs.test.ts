@@ -188,6 +188,19 @@ describe('programs of absurd size run', () => {
     expect(at(0, 101_234)).toBe(at(1, 1234))
   })
 
+  it('a million steps', () => {
+    // 2738 years of 365 days.
+    const time = 'time: { start: 1000-01, end: 3738-01, step: 1 day, unit: year }\n'
+    const one = compiled(filesOf(time + STATE, [variable('a', 's * 2')]), ['a'])
+    const { paths } = one.engine().run(WORLDS, centralOf(one))
+
+    expect(one.program.time.steps).toBe(999_370)
+    expect(paths.length).toBe(999_371 * WORLDS.length)
+    expect(paths[0]).toBe(1)
+    // The stock has long settled at 0.1, but for rounding of its last moves.
+    expect(Math.abs(paths.at(-1)! - 0.2)).toBeLessThan(1e-12)
+  })
+
   it('a solve group of two thousand unknowns', () => {
     const n = 2000
     const unknowns = Array.from(

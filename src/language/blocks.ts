@@ -57,6 +57,8 @@ class BlockReader implements Blocks {
   readonly #locators: YamlText['locate'][] = []
   /** Names that equations can use, and the section that declared each. */
   readonly #names = new Map<string, string>()
+  /** `section.name` of the sections whose names are their own. */
+  readonly #own = new Set<string>()
 
   constructor(issues: IssueList, memory: LoadMemory) {
     this.#issues = issues
@@ -139,7 +141,7 @@ class BlockReader implements Blocks {
     const list = this.sections.get(section) ?? []
     this.sections.set(section, list)
     const elsewhere = OWN_NAMES.has(section)
-      ? list.some((e) => e.name === name) && section
+      ? this.#own.has(`${section}.${name}`) && section
       : this.#names.get(name)
     if (elsewhere) {
       this.#issues.add('duplicate-name', path, `'${name}' is already declared in ${elsewhere}`)
@@ -155,6 +157,7 @@ class BlockReader implements Blocks {
       return
     }
     if (!OWN_NAMES.has(section)) this.#names.set(name, section)
+    else this.#own.add(`${section}.${name}`)
     const body: Plain =
       entry !== null && typeof entry === 'object' && !Array.isArray(entry)
         ? entry
