@@ -1,5 +1,5 @@
 // Writes equations as C over vectors of worlds.
-import { pointsOf } from '../dist/compile/evaluate.js'
+import { pointsOf } from '../dist/compile/points.js'
 
 const UNARY = {
   abs: 'vabs',
