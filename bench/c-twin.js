@@ -1,6 +1,6 @@
 // The C twin of a program: the same equations in the same order, worlds as lanes of vectors, for the bench alone.
 import { readFileSync } from 'node:fs'
-import { pointsOf } from '../dist/compile/evaluate.js'
+import { pointsOf } from '../dist/compile/points.js'
 import { layOut } from '../dist/compile/layout.js'
 import { ExprWriter, foldTree, literal } from './c-expr.js'
 import { noiseCode, shockCode } from './c-draws.js'
