@@ -9,8 +9,8 @@ import type { ModuleShape } from './module-context.ts'
 import type { WasmCode } from './wasm-engine.ts'
 import { webAssembly } from './web-assembly.ts'
 
-/** Cells of a program that stay in the nearest caches with 16 worlds side by side. */
-const SMALL_PROGRAM = 1500
+/** Cells of a program that stay in the nearest caches with 32 worlds side by side. */
+const SMALL_PROGRAM = 1000
 /** Worlds of a pass whose paths are so long that more would not fit. */
 const FEWEST_LANES = 4
 
@@ -72,7 +72,8 @@ function shapeOf(program: Program, block: number): ModuleShape {
     (n, node) => n + (node.kind === 'parameter' ? 0 : node.size),
     0,
   )
-  return cells <= SMALL_PROGRAM
-    ? { lanes: 16, block, chunkOperations: 30 }
-    : { lanes: 8, block, chunkOperations: 400 }
+  const shape =
+    cells <= SMALL_PROGRAM ? { lanes: 32, chunkOperations: 40 } : { lanes: 8, chunkOperations: 400 }
+  // A block of few worlds is one short pass.
+  return { ...shape, lanes: Math.min(shape.lanes, Math.ceil(block / 4) * 4), block }
 }
