@@ -157,6 +157,16 @@ describe('quantiles of a sketch', () => {
     ])
   })
 
+  it('stay finite at the largest doubles', () => {
+    const values = [-1.79067089605426e308, 0, -Infinity]
+    const [found] = distributionOf(values).quantiles([0.5])
+
+    expect(Math.abs((found?.value ?? NaN) + 1.79067089605426e308)).toBeLessThanOrEqual(
+      found?.error ?? 0,
+    )
+    expect(found?.error).toBeLessThan(1e306)
+  })
+
   it('are NaN without a value', () => {
     expect(distributionOf([NaN]).quantiles([0.5])).toEqual([{ value: NaN, error: NaN }])
   })

@@ -187,7 +187,8 @@ export class Sketch {
       const count = this.#counts[first + mantissa] ?? 0
       if (count === 0) continue
       const inner = base * (1 + mantissa / size)
-      const outer = inner + base / size
+      // The last bucket of all would end past the largest double.
+      const outer = Math.min(inner + base / size, Number.MAX_VALUE)
       const mark = this.#tags[first + mantissa] ?? 0
       const tag = mark === 0 ? null : mark - 1
       yield isNegative
