@@ -3,7 +3,6 @@ import { dependenciesOf } from '../graph.ts'
 import type { Program } from '../ir.ts'
 import type { Layout } from '../layout.ts'
 import { layOut } from '../layout.ts'
-import { membersOf } from '../schedule.ts'
 import { Dag, RATE } from './dag.ts'
 
 /** Where a value is put: a cell of each world, a cell for all worlds, a ring's slot of the step, a row of the path. */
@@ -136,7 +135,7 @@ function fixedNodes(program: Program): Set<number> {
       node.kind === 'parameter' ||
       (node.kind === 'clock' && node.clock === 'dt') ||
       (node.kind === 'equation' && [...dependenciesOf(node, 'first')].every((d) => fixed.has(d)))
-    if (still) membersOf(item).forEach((id) => fixed.add(id))
+    if (still) fixed.add(item)
   }
   return fixed
 }

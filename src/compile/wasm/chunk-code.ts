@@ -3,7 +3,7 @@ import type { Store } from './cells.ts'
 import type { Code } from './code.ts'
 import { K } from './dag.ts'
 import type { InstructionPlace } from './instruction-code.ts'
-import { writeInstruction } from './instruction-code.ts'
+import { writeInstruction, writeRead } from './instruction-code.ts'
 import { OP } from './opcodes.ts'
 
 /** Deeper expressions are cut by a local: engines parse them on a stack. */
@@ -123,19 +123,8 @@ class ChunkWriter {
     const op = this.#chunk.values.op[value] ?? 0
     const kind = dag.kind[op] ?? 0
     const a = dag.a[op] ?? 0
+    if (writeRead(code, this.#place, op, this.#world)) return
     switch (kind) {
-      case K.constant:
-        code.i32(0)
-        code.loadSplat(memory.constant(a))
-        return
-      case K.uniform:
-        code.i32(0)
-        code.loadSplat(memory.uniform(a))
-        return
-      case K.cell:
-        code.at(OP.localGet, this.#world)
-        code.load(memory.cell(a))
-        return
       case K.ring:
         this.#slot(a)
         code.load(memory.ring(a))

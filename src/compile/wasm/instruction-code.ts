@@ -17,6 +17,37 @@ export interface InstructionPlace {
 }
 
 /**
+ * Write a read at a place that does not move: a constant, a value of all worlds, or a cell.
+ *
+ * @param world Local that holds the byte offset of the two worlds.
+ * @returns False for any other operation, of which nothing is written.
+ */
+export function writeRead(
+  code: Code,
+  { dag, memory }: InstructionPlace,
+  op: number,
+  world: number,
+): boolean {
+  const a = dag.a[op] ?? 0
+  switch (dag.kind[op]) {
+    case K.constant:
+      code.i32(0)
+      code.loadSplat(memory.constant(a))
+      return true
+    case K.uniform:
+      code.i32(0)
+      code.loadSplat(memory.uniform(a))
+      return true
+    case K.cell:
+      code.at(OP.localGet, world)
+      code.load(memory.cell(a))
+      return true
+    default:
+      return false
+  }
+}
+
+/**
  * Write the instruction of an operation whose arguments are on the stack.
  *
  * @param spare Two locals for vectors, asked for where they are needed.

@@ -25,7 +25,6 @@ export function layoutOf(plan: Plan, memory: MemoryMap): RuntimeLayout {
   return {
     lanes: memory.lanes,
     pages: memory.pages,
-    bytes: memory.bytes,
     constants: Uint32Array.from(cells.dag.constants.flatMap(({ high, low }) => [low, high])),
     tables: memory.tables,
     segments: memory.segments,
@@ -64,7 +63,6 @@ export function layoutOf(plan: Plan, memory: MemoryMap): RuntimeLayout {
         starts: cell(e.starts),
         draw: cell(e.draw),
         onset: e.onset === null ? -1 : cell(e.onset),
-        active: e.active === null ? -1 : cell(e.active),
       })),
     })),
     solves: plan.solves.map(({ item, done }) => ({ group: item.group, done: cell(done) })),

@@ -1,7 +1,7 @@
 import type { ChunkPlace } from './chunk-code.ts'
 import { Code } from './code.ts'
 import { K } from './dag.ts'
-import { writeInstruction } from './instruction-code.ts'
+import { writeInstruction, writeRead } from './instruction-code.ts'
 import type { LoopPlan, MovingPlace, Scope } from './loop-plan.ts'
 import { LoopSchedule } from './loop-schedule.ts'
 import { OP, TYPE } from './opcodes.ts'
@@ -180,22 +180,11 @@ class LoopWriter {
   }
 
   #compute(op: number): void {
-    const { dag, memory } = this.#place
+    const { dag } = this.#place
     const code = this.#code
     const a = dag.a[op] ?? 0
+    if (writeRead(code, this.#place, op, WORLD)) return
     switch (dag.kind[op]) {
-      case K.constant:
-        code.i32(0)
-        code.loadSplat(memory.constant(a))
-        return
-      case K.uniform:
-        code.i32(0)
-        code.loadSplat(memory.uniform(a))
-        return
-      case K.cell:
-        code.at(OP.localGet, WORLD)
-        code.load(memory.cell(a))
-        return
       case K.held:
         code.at(OP.localGet, this.#accumulator(a))
         return

@@ -30,7 +30,6 @@ export class MemoryMap {
   /** Tables of offsets, 32 bits each. */
   readonly offsets: number
   readonly firstCell: number
-  readonly cellsEnd: number
   readonly path: number
   /** Worlds of a row of the path: those of a whole block where they fit, else of a pass. */
   readonly pathLanes: number
@@ -95,7 +94,6 @@ export class MemoryMap {
         this.#cellAt[cell] = at
         at += this.stride
       }
-    this.cellsEnd = at
     this.#rings = cells.rings.map(({ depth }) => {
       const from = at
       at += depth * this.stride

@@ -174,6 +174,5 @@ function atAnyAddress(memory: MemoryMap): MemoryMap {
   return Object.create(memory, {
     hasCell: { value: () => true },
     cell: { value: () => 0 },
-    constant: { value: (index: number) => index * 8 },
   }) as MemoryMap
 }

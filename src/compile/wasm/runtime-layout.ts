@@ -10,7 +10,6 @@ export interface ShockElementPlace {
   /** Uniform numbers of the step. */
   readonly draw: number
   readonly onset: number
-  readonly active: number
 }
 
 /** One fold of an outcome: its cell, where it starts, and what the last value is multiplied and divided by. */
@@ -26,7 +25,6 @@ export interface RuntimeLayout {
   /** Worlds of a pass, side by side. */
   readonly lanes: number
   readonly pages: number
-  readonly bytes: number
   /** Bits of the constants, low word first, and the lookup tables, with their offsets. */
   readonly constants: Uint32Array
   readonly tables: readonly number[]

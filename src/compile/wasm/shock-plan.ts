@@ -20,9 +20,8 @@ export interface ShockElement {
   /** Masks of the worlds that may start, and that do. */
   readonly may: number
   readonly starts: number
-  /** Cells of the values, or null where nothing reads them. */
+  /** Cell of the size in the step of the start, or null where nothing reads it. */
   readonly onset: number | null
-  readonly active: number | null
   /** Who may start; who does; and, after events began, what is active now. */
   readonly ask: readonly Store[]
   readonly decide: readonly Store[]
@@ -118,7 +117,6 @@ function planElement(
     may,
     starts,
     onset: cellOf(node.onset),
-    active: activeCell,
     ask: [to(may, mayStart)],
     decide: [to(starts, doesStart)],
     act: [
