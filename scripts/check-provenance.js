@@ -1,6 +1,7 @@
 // Fails when a parameter of the economy does not say where its number comes from. Plain Node over dist/.
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readSources } from '../dist/evidence/sources.js'
+import { IssueList } from '../dist/language/issue.js'
 import { loadModel } from '../dist/language/load-model.js'
 import { root } from './newest.js'
 
@@ -11,10 +12,19 @@ const files = readdirSync(new URL('economy/', root))
   .filter((name) => name.endsWith('.yaml'))
   .sort()
   .map((name) => ({ name, text: read(`economy/${name}`) }))
-const known = new Set(Object.keys(parse(read('evidence/sources.yaml')).sources))
+const sourceIssues = new IssueList()
+const known = new Set(
+  readSources(
+    [
+      'sources.yaml',
+      ...readdirSync(new URL('evidence/sources/', root)).map((name) => `sources/${name}`),
+    ].map((name) => ({ name, text: read(`evidence/${name}`) })),
+    sourceIssues,
+  ).keys(),
+)
 const { model } = loadModel(files, { sources: known, tables: new Map() })
 
-const faults = []
+const faults = sourceIssues.items.map((issue) => `${issue.path}: ${issue.message}`)
 const counts = new Map(KINDS.map((kind) => [kind, 0]))
 for (const { name, about, unit, source, because, evidence } of model.parameters) {
   if (about === '') faults.push(`${name} has no about`)

@@ -10,11 +10,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compile: ['language', 'numeric'],
   run: ['compile', 'language', 'numeric'],
   study: ['run', 'language', 'numeric'],
-  report: ['study', 'run', 'language'],
-  cli: ['report', 'study', 'run', 'compile', 'language', 'numeric'],
+  evidence: ['run', 'compile', 'language', 'numeric'],
+  report: ['study', 'evidence', 'run', 'language'],
+  cli: ['report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
 }
 /** Rooms that run in any JavaScript, and the files in them that need Node. */
-const PLAIN_ROOMS = ['numeric', 'language', 'compile', 'run', 'study', 'report']
+const PLAIN_ROOMS = ['numeric', 'language', 'compile', 'run', 'study', 'evidence', 'report']
 const NODE_FILES = ['run/threads.ts', 'run/thread-worker.ts']
 
 interface SourceText {
@@ -59,10 +60,12 @@ describe('the source tree', () => {
     expect(wrong.map(said)).toEqual([])
   })
 
-  it('lets the report know of runs and studies by their types alone', () => {
+  it('lets the report know of runs, studies and evidence by their types alone', () => {
     const wrong = RELATIVE.filter(
       ({ file, target, typesOnly }) =>
-        file.room === 'report' && ['study', 'run'].includes(roomOf(target)) && !typesOnly,
+        file.room === 'report' &&
+        ['study', 'evidence', 'run'].includes(roomOf(target)) &&
+        !typesOnly,
     )
 
     expect(wrong.map(said)).toEqual([])

@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
+import { readSources } from '../src/evidence/sources.ts'
+import { IssueList } from '../src/language/issue.ts'
 import { loadModel } from '../src/language/load-model.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8')
+const SOURCE_ISSUES = new IssueList()
 const KNOWN = new Set(
-  Object.keys((parse(read('evidence/sources.yaml')) as { sources: object }).sources),
+  readSources(
+    [
+      'sources.yaml',
+      ...readdirSync(new URL('evidence/sources/', ROOT)).map((name) => `sources/${name}`),
+    ].map((name) => ({ name, text: read(`evidence/${name}`) })),
+    SOURCE_ISSUES,
+  ).keys(),
 )
 const { model, issues } = loadModel(
   readdirSync(new URL('economy/', ROOT))
@@ -15,6 +23,12 @@ const { model, issues } = loadModel(
     .map((name) => ({ name, text: read(`economy/${name}`) })),
   { sources: KNOWN, tables: new Map() },
 )
+
+describe('the sources', () => {
+  it('are read without a fault', () => {
+    expect(SOURCE_ISSUES.items).toEqual([])
+  })
+})
 
 describe('the parameters of the economy', () => {
   it('are read without a fault', () => {

@@ -79,7 +79,7 @@ export function usedSources({ model, sources }: ModelFolder): SourceLine[] {
   return [...sources]
     .filter(([id]) => used.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, s]) => ({ id, ...s }))
+    .map(([, { id, title, by, year, url }]) => ({ id, title, by, year, url }))
 }
 
 function evidenceFile(folder: ModelFolder, name: string): string | null {

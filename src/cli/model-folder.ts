@@ -3,9 +3,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
+import type { Source } from '../evidence/sources.ts'
+import { readSources } from '../evidence/sources.ts'
 import type { SourceFile } from '../language/blocks.ts'
 import { DataError, InputError, ModelError } from '../language/error.ts'
 import type { Issue, Locate } from '../language/issue.ts'
+import { IssueList } from '../language/issue.ts'
 import { LIMITS } from '../language/limits.ts'
 import { loadModel } from '../language/load-model.ts'
 import type { Model } from '../language/model.ts'
@@ -13,14 +16,6 @@ import type { RunIdentity } from '../run/collect.ts'
 
 /** Folder of the package: the economy, its scenarios and its evidence lie beside the program. */
 export const PACKAGE_ROOT: string = fileURLToPath(new URL('../../', import.meta.url))
-
-/** A source named by parameters. */
-export interface Source {
-  readonly title: string
-  readonly by: string
-  readonly year: string
-  readonly url: string
-}
 
 /** A model folder with what lies around it. */
 export interface ModelFolder {
@@ -45,9 +40,11 @@ export function readModelFolder(given: string | undefined): ModelFolder {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name): SourceFile => ({ name, text: readText(join(base, name)) }))
+  // A static model lies inside the evidence itself.
   const evidenceFolder =
-    [join(base, 'evidence'), join(base, '..', 'evidence')].find((p) => existsSync(p)) ?? null
-  const sources = readSources(evidenceFolder)
+    [join(base, 'evidence'), join(base, '..', 'evidence')].find((p) => existsSync(p)) ??
+    (existsSync(join(base, '..', 'sources.yaml')) ? join(base, '..') : null)
+  const sources = readSourceList(evidenceFolder)
   const { model, issues, locate } = loadModel(files, {
     sources: sources && new Set(sources.keys()),
     tables: readTables(base, evidenceFolder),
@@ -113,17 +110,33 @@ export function readText(path: string): string {
   }
 }
 
-function readSources(evidence: string | null): Map<string, Source> | null {
-  const path = evidence ? join(evidence, 'sources.yaml') : ''
-  if (!existsSync(path)) return null
-  const raw = (readYamlFile(path)['sources'] ?? {}) as Record<string, Record<string, unknown>>
-  const text = (value: unknown) => (value === undefined ? '' : String(value))
-  return new Map(
-    Object.entries(raw).map(([id, s]) => [
-      id,
-      { title: text(s['title']), by: text(s['by']), year: text(s['year']), url: text(s['url']) },
-    ]),
+/**
+ * Read `sources.yaml` and all of `sources/` of an evidence folder; null without.
+ *
+ * @throws {ModelError} With every fault of the lists.
+ */
+export function readSourceList(evidence: string | null): ReadonlyMap<string, Source> | null {
+  if (evidence === null || !existsSync(join(evidence, 'sources.yaml'))) return null
+  const issues = new IssueList()
+  const sources = readSources(
+    ['sources.yaml', ...yamlNames(evidence, 'sources')].map((name) => ({
+      name,
+      text: readText(join(evidence, name)),
+    })),
+    issues,
   )
+  if (issues.errors.length > 0) throw new ModelError(issues.items)
+  return sources
+}
+
+/** Names of the YAML files of a folder inside another, such as `sources/cost.yaml`, in name order; none where there is no such folder. */
+export function yamlNames(folder: string, inner: string): string[] {
+  const place = join(folder, inner)
+  if (!existsSync(place)) return []
+  return readdirSync(place)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${inner}/${name}`)
 }
 
 function readTables(base: string, evidence: string | null): Map<string, string> {
