@@ -11,6 +11,8 @@ import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
 import { sensitivityCommand } from './sensitivity-command.ts'
 import type { SensitivityOptions } from './sensitivity-command.ts'
+import { serveCommand } from './serve-command.ts'
+import type { ServeOptions } from './serve-command.ts'
 import { startCommand } from './start-command.ts'
 import type { StartOptions } from './start-command.ts'
 import { reportError } from './terminal.ts'
@@ -142,5 +144,11 @@ function buildProgram(end: (code: number) => void): Command {
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )
+  program
+    .command('serve')
+    .description('serve the app on this machine, in the browser')
+    .option('--port <n>', 'port; 0 takes a free one', wholeNumber('port', 0, 65_535), 4173)
+    .option('--no-isolated', 'without the headers that let workers share memory')
+    .action(async (options: ServeOptions) => end(await serveCommand(options)))
   return program
 }

@@ -95,7 +95,7 @@ async function runWorld(
   const runner = new InlineRunner(model, folder.identity)
   const result = await runner.run(job)
   const { draws } = result
-  const shares = priorShares(new RunPreparer(model).prepare(job).model, options.seed, world)
+  const shares = priorShares(new RunPreparer(model).prepare(job).applied, options.seed, world)
   const story = tellWorld(
     result,
     shares,

@@ -25,6 +25,8 @@ export function applyScenario(
   const dimensions = new Map(model.dimensions.map((d) => [d.name, d.elements]))
   const parameters = new Map(model.parameters.map((p) => [p.name, p]))
   let changed = false
+  // A number or a prior, in the declared unit, cannot break an equation.
+  let hasEquations = false
   for (const [key, value] of Object.entries(spec.set ?? {})) {
     const [name = '', element] = key.replace(/\]\s*$/, '').split('[')
     const path = `scenario.set.${key}`
@@ -46,6 +48,7 @@ export function applyScenario(
     const next = setParameter(parameter, given, dimensions, path, issues)
     if (next) parameters.set(parameter.name, next)
     changed = true
+    hasEquations ||= [next?.value.pieces ?? []].flat().some((piece) => !piece.plain)
   }
   const variables = new Map(model.variables.map((v) => [v.name, v]))
   for (const [name, equation] of Object.entries(spec.replace ?? {})) {
@@ -58,6 +61,7 @@ export function applyScenario(
     const formula = readFormula(equation as FormulaSource, variable.dims, dimensions, path, issues)
     variables.set(name, { ...variable, equation: formula })
     changed = true
+    hasEquations = true
   }
   const settings = settingsOf(model, spec, issues)
   if (!changed) return { model, settings }
@@ -66,7 +70,7 @@ export function applyScenario(
     parameters: [...parameters.values()],
     variables: [...variables.values()],
   }
-  if (issues.errors.length === 0) checkEquations(next, issues)
+  if (hasEquations && issues.errors.length === 0) checkEquations(next, issues)
   return { model: next, settings }
 }
 

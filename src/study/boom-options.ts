@@ -35,6 +35,10 @@ export interface BoomOptions {
   readonly signal?: AbortSignal
   /** False leaves out the study of single events. Default true. */
   readonly withShocks?: boolean
+  /** False leaves out the run without random events; its figures are then NaN. Default true. */
+  readonly withCalm?: boolean
+  /** False leaves out the readings under other priors and hazards. Default true. */
+  readonly withSide?: boolean
 }
 
 /** List the labels of series that a run of `now` or `calm` must record, each once. */

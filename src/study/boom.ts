@@ -43,8 +43,8 @@ export async function runBoom(options: BoomOptions): Promise<BoomReport> {
   }
   const now = await main(options.now)
   if (now === null) throw new Error('The study was stopped before a world was run.')
-  const calm = await main(options.calm)
-  const side = await sideReadings(options, stages)
+  const calm = options.withCalm === false ? null : await main(options.calm)
+  const side = options.withSide === false ? [] : await sideReadings(options, stages)
   const shocks = options.withShocks === false ? null : await shocksOf(options, stages)
   return composeReport(options, stages, { now, calm, side, shocks })
 }
@@ -132,5 +132,6 @@ function mainJob(options: BoomOptions, scenario: ScenarioSpec, record: readonly 
 
 function worldsInAll(options: BoomOptions): number {
   const shocks = options.withShocks === false ? 0 : SHOCK_RUNS * options.shockWorlds
-  return 2 * options.worlds + SIDE_RUNS * options.sideWorlds + shocks
+  const side = options.withSide === false ? 0 : SIDE_RUNS * options.sideWorlds
+  return (options.withCalm === false ? 1 : 2) * options.worlds + side + shocks
 }

@@ -1,0 +1,261 @@
+import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate'
+import { InputError } from './error.ts'
+import type { ScenarioSpec, SetValue, ShockPin } from './scenario-spec.ts'
+
+/** What a link carries: a scenario as its difference from a named one, and how it was looked at. */
+export interface ScenarioLink {
+  /** Name of the scenario that the differences are put on. */
+  readonly base: string
+  readonly set: Readonly<Record<string, SetValue>>
+  readonly shocks: Readonly<Record<string, ShockPin | readonly ShockPin[]>>
+  readonly replace: Readonly<Record<string, string>>
+  readonly seed: number
+  /** Version of the model that the link was made with; '' when it does not say. */
+  readonly modelVersion: string
+  /** View and language of the page; '' when the link does not say. */
+  readonly view: string
+  readonly language: string
+}
+
+/** Most characters of a link that are read. */
+export const LINK_CHARACTERS = 65_536
+/** Most bytes that a link may unfold to. */
+const UNFOLDED_BYTES = 1_048_576
+
+/** A link that changes nothing. */
+export const PLAIN_LINK: ScenarioLink = {
+  base: 'now',
+  set: {},
+  shocks: {},
+  replace: {},
+  seed: 1,
+  modelVersion: '',
+  view: '',
+  language: '',
+}
+
+/** Write the part of an address after `#`. Only what differs from `PLAIN_LINK` is in it, so short changes give short links. */
+export function writeLink(link: ScenarioLink): string {
+  const diff = {
+    ...(link.base === PLAIN_LINK.base ? {} : { base: link.base }),
+    ...(isEmpty(link.set) ? {} : { set: link.set }),
+    ...(isEmpty(link.shocks) ? {} : { shocks: link.shocks }),
+    ...(isEmpty(link.replace) ? {} : { replace: link.replace }),
+    ...(link.seed === PLAIN_LINK.seed ? {} : { seed: link.seed }),
+  }
+  const parts = [
+    ...(isEmpty(diff) ? [] : [`s=${toBase64Url(deflateSync(strToU8(JSON.stringify(diff))))}`]),
+    ...(link.modelVersion === '' ? [] : [`m=${encodeURIComponent(link.modelVersion)}`]),
+    ...(link.view === '' ? [] : [`v=${encodeURIComponent(link.view)}`]),
+    ...(link.language === '' ? [] : [`lang=${encodeURIComponent(link.language)}`]),
+  ]
+  return parts.join('&')
+}
+
+/**
+ * Read a whole address, or the part of it after `#`. The long form that people can type is read too:
+ * `?scenario=calm&gpu_life=3` sets a parameter by its name.
+ *
+ * @throws {InputError} `bad-link` when it cannot be read or holds something else, `too-large` when it is too long.
+ */
+export function readLink(text: string): ScenarioLink {
+  if (text.length > LINK_CHARACTERS)
+    throw new InputError(
+      'too-large',
+      `the link has ${text.length} characters; ${LINK_CHARACTERS} are the most that are read`,
+    )
+  const hash = text.includes('#') ? text.slice(text.indexOf('#') + 1) : isAddress(text) ? '' : text
+  const query = /\?([^#]*)/.exec(text)?.[1] ?? ''
+  const fields = fieldsOf(hash)
+  const packed = fields.get('s')
+  const diff = packed === undefined ? {} : unpack(packed)
+  const typed = typedSettings(query)
+  const string = (key: string) => (fields.get(key) ?? '').slice(0, 80)
+  return {
+    base: name(diff['base'] ?? typed.base ?? PLAIN_LINK.base, 'base'),
+    set: { ...settings(diff['set']), ...typed.set },
+    shocks: shocks(diff['shocks']),
+    replace: equations(diff['replace']),
+    seed: seedOf(diff['seed'] ?? typed.seed ?? PLAIN_LINK.seed),
+    modelVersion: string('m'),
+    view: string('v'),
+    language: string('lang'),
+  }
+}
+
+/** Put the differences of a link on its base scenario. */
+export function scenarioOfLink(base: ScenarioSpec, link: ScenarioLink): ScenarioSpec {
+  const pins: Record<string, ShockPin | readonly ShockPin[]> = { ...base.shocks }
+  for (const [shock, given] of Object.entries(link.shocks))
+    pins[shock] = [...[pins[shock] ?? []].flat(), ...[given].flat()]
+  return {
+    ...base,
+    set: { ...base.set, ...link.set },
+    replace: { ...base.replace, ...link.replace },
+    shocks: pins,
+  }
+}
+
+function fieldsOf(text: string): Map<string, string> {
+  const fields = new Map<string, string>()
+  for (const part of text.replace(/^[#?]/, '').split('&')) {
+    const at = part.indexOf('=')
+    if (at < 1) continue
+    try {
+      fields.set(part.slice(0, at), decodeURIComponent(part.slice(at + 1)))
+    } catch {
+      throw badLink(`'${part.slice(0, 40)}' is not well written`)
+    }
+  }
+  return fields
+}
+
+function typedSettings(query: string): {
+  base?: string
+  seed?: number
+  set: Record<string, SetValue>
+} {
+  const set: Record<string, SetValue> = {}
+  const typed: { base?: string; seed?: number } = {}
+  for (const [key, value] of fieldsOf(query)) {
+    const parameter = key.replaceAll('-', '_')
+    if (key === 'scenario') typed.base = value
+    else if (key === 'seed') typed.seed = Number(value)
+    else if (/^[A-Za-z]\w{0,79}(\[[\w,]{1,80}\])?$/.test(parameter))
+      set[parameter] = numberOr(value)
+    else throw badLink(`'${key.slice(0, 40)}' is no name of a parameter`)
+  }
+  return { ...typed, set }
+}
+
+function unpack(packed: string): Record<string, unknown> {
+  if (!/^[\w-]*$/.test(packed)) throw badLink('its packed part holds other characters than it may')
+  let text = ''
+  let bytes = 0
+  try {
+    const inflate = new Inflate((chunk) => {
+      bytes += chunk.length
+      if (bytes > UNFOLDED_BYTES) throw new RangeError('too large')
+      text += strFromU8(chunk, true)
+    })
+    inflate.push(fromBase64Url(packed), true)
+    // Bytes are joined first: a character may lie across two chunks.
+    const value: unknown = JSON.parse(strFromU8(strToU8(text, true)))
+    if (isRecord(value)) return value
+  } catch (fault) {
+    if (fault instanceof RangeError && fault.message === 'too large')
+      throw new InputError(
+        'too-large',
+        `the link unfolds to more than ${UNFOLDED_BYTES} bytes and was not read`,
+      )
+  }
+  throw badLink('it was cut or changed on the way')
+}
+
+function settings(value: unknown): Record<string, SetValue> {
+  const out: Record<string, SetValue> = Object.create(null) as Record<string, SetValue>
+  for (const [key, given] of Object.entries(record(value, 'set'))) {
+    if (typeof given === 'number' || typeof given === 'string') out[key] = given
+    else if (isRecord(given) && Object.values(given).every(isNumberOrText))
+      out[key] = given as Record<string, number | string>
+    else throw badLink(`its setting of '${key.slice(0, 40)}' is neither a number nor text`)
+  }
+  return { ...out }
+}
+
+function shocks(value: unknown): Record<string, ShockPin | readonly ShockPin[]> {
+  const out: Record<string, readonly ShockPin[]> = {}
+  for (const [key, given] of Object.entries(record(value, 'shocks')))
+    out[key] = [given].flat().map((pin) => pinOf(pin, key))
+  return out
+}
+
+function pinOf(value: unknown, shock: string): ShockPin {
+  const pin = record(value, `shock '${shock.slice(0, 40)}'`)
+  const { at, size, duration, element, hazard } = pin
+  const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= 80
+  const isNumber = (x: unknown): x is number => typeof x === 'number'
+  return {
+    ...(isText(at) ? { at } : {}),
+    ...(isNumber(size) ? { size } : {}),
+    ...(isNumber(duration) || isText(duration) ? { duration } : {}),
+    ...(isText(element) ? { element } : {}),
+    ...(isNumber(hazard) ? { hazard } : {}),
+  }
+}
+
+function equations(value: unknown): Record<string, string> {
+  const entries = Object.entries(record(value, 'replace'))
+  if (entries.some(([, text]) => typeof text !== 'string'))
+    throw badLink('one of its equations is not text')
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function seedOf(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
+  throw badLink('its seed is no whole number')
+}
+
+function name(value: unknown, what: string): string {
+  if (typeof value === 'string' && /^[\w.-]{1,80}$/.test(value)) return value
+  throw badLink(`its ${what} is no name of a scenario`)
+}
+
+function record(value: unknown, what: string): Record<string, unknown> {
+  if (value === undefined) return {}
+  if (isRecord(value)) return value
+  throw badLink(`its ${what} is not a list of names`)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isNumberOrText(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string'
+}
+
+function numberOr(text: string): number | string {
+  const value = Number(text.replace(',', '.'))
+  return text.trim() !== '' && Number.isFinite(value) ? value : text
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('://') || text.startsWith('?') || text.startsWith('/')
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0
+}
+
+function badLink(what: string): InputError {
+  return new InputError('bad-link', `the link cannot be read: ${what}`)
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+function toBase64Url(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]]
+    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
+    const count = b === undefined ? 2 : c === undefined ? 3 : 4
+    for (let k = 0; k < count; k++) text += ALPHABET[(word >> (18 - 6 * k)) & 63] ?? ''
+  }
+  return text
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let word = 0
+  let bits = 0
+  let at = 0
+  for (const letter of text) {
+    word = ((word << 6) | ALPHABET.indexOf(letter)) & 0xffffff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = (word >> bits) & 255
+  }
+  return bytes
+}

@@ -1,0 +1,33 @@
+import { FaultlineError } from '../../language/error.ts'
+import type { FromEngine, QuestionName, ToEngine } from './protocol.ts'
+import type { Hooks } from './questions.ts'
+import { Engine, issuesOf } from './questions.ts'
+
+const engine = new Engine()
+const waiting = new Map<number, AbortController>()
+const tell = (message: FromEngine): void => postMessage(message)
+
+onmessage = ({ data }: MessageEvent<ToEngine>) => {
+  if (data.kind === 'stop') waiting.get(data.id)?.abort()
+  else void answer(data.id, data.name, data.ask)
+}
+
+async function answer(id: number, name: QuestionName, ask: unknown): Promise<void> {
+  const control = new AbortController()
+  waiting.set(id, control)
+  const hooks: Hooks = {
+    onProgress: (stage, share) => tell({ kind: 'progress', id, stage, share }),
+    signal: control.signal,
+  }
+  try {
+    // The page's client pairs each name with its kind of question.
+    const question = engine[name].bind(engine) as (ask: unknown, hooks: Hooks) => Promise<unknown>
+    tell({ kind: 'answer', id, answer: await question(ask, hooks) })
+  } catch (fault) {
+    const code = fault instanceof FaultlineError ? fault.code : 'fault'
+    const message = fault instanceof Error ? fault.message : String(fault)
+    tell({ kind: 'fault', id, code, message, issues: issuesOf(fault) })
+  } finally {
+    waiting.delete(id)
+  }
+}

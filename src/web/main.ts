@@ -1,0 +1,12 @@
+import { mount } from 'svelte'
+import { CHART_STYLE } from '../report/chart-style.ts'
+import App from './app.svelte'
+import './style/base.css'
+
+// Charts are drawn by the report's functions and wear its style, here and in exports.
+const style = document.createElement('style')
+style.textContent = CHART_STYLE
+document.head.append(style)
+
+const target = document.getElementById('app')
+if (target) mount(App, { target })

@@ -1,0 +1,30 @@
+import type { ScenarioLink } from '../../language/scenario-link.ts'
+import { PLAIN_LINK, readLink, writeLink } from '../../language/scenario-link.ts'
+
+/** What the address says, or why it cannot be used. */
+export interface ReadAddress {
+  readonly link: ScenarioLink
+  readonly fault: string
+}
+
+/** Read the page's address. Whatever stands there, a link comes back. */
+export function readAddress(): ReadAddress {
+  try {
+    return { link: readLink(location.search + location.hash), fault: '' }
+  } catch (fault) {
+    return { link: PLAIN_LINK, fault: fault instanceof Error ? fault.message : String(fault) }
+  }
+}
+
+/** Show a link in the address: as a new step that Back undoes, or in place of the last. */
+export function showLink(link: ScenarioLink, step: 'push' | 'replace'): void {
+  const hash = writeLink(link)
+  const address = `${location.pathname}${hash === '' ? '' : `#${hash}`}`
+  if (step === 'push') history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
+}
+
+/** The whole address of a link, for others. */
+export function addressOf(link: ScenarioLink): string {
+  return `${location.origin}${location.pathname}#${writeLink(link)}`
+}
