@@ -39,6 +39,8 @@ export interface BoomOptions {
   readonly withCalm?: boolean
   /** False leaves out the readings under other priors and hazards. Default true. */
   readonly withSide?: boolean
+  /** False leaves out what goes with bursts, and what sets worlds without one apart. Default true. */
+  readonly withDrivers?: boolean
 }
 
 /** List the labels of series that a run of `now` or `calm` must record, each once. */

@@ -67,6 +67,10 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     calm && givenBurst(calm.result, calm.bursts, calm.sound, false),
   ]
   const { parameterInfo } = options
+  const drivenBy =
+    options.withDrivers === false
+      ? { ...now.result, parameters: new Map<string, Float64Array>() }
+      : now.result
   return {
     manifest: {
       ...now.result.manifest,
@@ -79,9 +83,9 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     matching: now.matching,
     given: given.filter((entry) => entry !== null),
     paths: drawPaths(now.result, base, options.facts),
-    drivers: findDrivers(now.result, now.bursts, base, HEADLINE_YEAR, parameterInfo),
+    drivers: findDrivers(drivenBy, now.bursts, base, HEADLINE_YEAR, parameterInfo),
     shocks,
-    noBurst: describeNoBurst(now.result, now.bursts, base, calmNoBurst(calm), parameterInfo),
+    noBurst: describeNoBurst(drivenBy, now.bursts, base, calmNoBurst(calm), parameterInfo),
     weakPoints: options.weakPoints,
     sources: options.sources,
     notes: writeNotes(options, now, calm, base, stages.unfinished()),

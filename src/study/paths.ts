@@ -33,6 +33,7 @@ const PATHS = [
   },
   { id: 'ai-shares', series: 'ai_index', label: 'AI shares, December 2023 = 100', unit: 'index' },
   { id: 'sp500', series: 'market_value', label: 'Value of the S&P 500', unit: 'USD bn' },
+  { id: 'output', series: 'gap', label: 'Output above or below trend', unit: 'share' },
 ]
 
 /** Series that `drawPaths` reads. */

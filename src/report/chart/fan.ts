@@ -15,6 +15,9 @@ type Scale = ScaleLinear<number, number>
 
 interface Step {
   readonly time: number
+  /** Ends of the outermost band that is known: 95 or 80 per cent of the worlds. */
+  readonly low: number
+  readonly high: number
   readonly p10: number
   readonly p25: number
   readonly p50: number
@@ -28,18 +31,25 @@ function finiteSteps(path: Path): readonly Step[] {
     const [p75, p90] = [path.p75[index], path.p90[index]]
     if (!isFiniteNumber(p10) || !isFiniteNumber(p25) || !isFiniteNumber(p50)) return []
     if (!isFiniteNumber(time) || !isFiniteNumber(p75) || !isFiniteNumber(p90)) return []
-    return [{ time, p10, p25, p50, p75, p90 }]
+    const [low = p10, high = p90] = [path.p025?.[index], path.p975?.[index]]
+    return [{ time, low, high, p10, p25, p50, p75, p90 }]
   })
 }
 
-/** Build the fan chart of one quantity with its facts, or null when no step has all its quantiles. */
+/**
+ * Build the fan chart of one quantity with its facts, or null when no step has all its quantiles.
+ *
+ * @param before The same quantity in an earlier answer, whose middle stays as a dotted line.
+ */
 export function fan(
   given: Path,
   index: number,
   report: BoomReport,
   words: Messages,
+  before: Path | null = null,
 ): Figure | null {
   const path = readablePath(given)
+  const ghost = before === null ? [] : finiteSteps(readablePath(before))
   const steps = finiteSteps(path)
   if (steps.length < 2) return null
   const today = monthToYears(report.manifest.dataDate)
@@ -50,7 +60,7 @@ export function fan(
     unit: fanUnit(path, words),
     description: fanDescription(path, words),
     worlds: report.headline.worlds,
-    draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, today),
+    draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, ghost, today),
     tables: fanTables(path, words),
   }
 }
@@ -60,6 +70,7 @@ function draw(
   clip: string,
   path: Path,
   steps: readonly Step[],
+  ghost: readonly Step[],
   today: number | null,
 ): Drawing {
   const height = 178
@@ -67,7 +78,7 @@ function draw(
   const facts = path.facts.filter((fact) => [fact.from, fact.to, fact.value].every(isFiniteNumber))
   const times = [...steps.map((step) => step.time), ...facts.flatMap(yearsOfFact)]
   const values = [
-    ...steps.flatMap((step) => [step.p10, step.p90]),
+    ...steps.flatMap((step) => [step.low, step.high]),
     ...facts.flatMap((fact) => [fact.low ?? fact.value, fact.high ?? fact.value]),
   ]
   const y = scaleLinear([Math.min(0, ...values), Math.max(...values, 0)], [bottom, 8]).nice(4)
@@ -85,10 +96,11 @@ function draw(
     label('', left - 6, y(tick) + 4, names[index] ?? '', 'end'),
   ])
   parts.push(
+    shape('b95', band(x, y, steps, 'low', 'high')),
     shape('b80', band(x, y, steps, 'p10', 'p90')),
     shape('b50', band(x, y, steps, 'p25', 'p75')),
   )
-  parts.push(shape('edge', `${curveOf(x, y, steps, 'p10')}${curveOf(x, y, steps, 'p90')}`))
+  parts.push(shape('edge', `${curveOf(x, y, steps, 'low')}${curveOf(x, y, steps, 'high')}`))
   parts.push(
     tag(
       'clipPath',
@@ -96,6 +108,7 @@ function draw(
       tag('rect', { x: left, y: 4, width: right - left, height: bottom - 4 }),
     ),
     tag('g', { 'clip-path': `url(#${escapeText(clip)})` }, ...samplesOf(path, x, y)),
+    ...(ghost.length > 1 ? [shape('ghost', curveOf(x, y, ghost, 'p50'))] : []),
     shape('med', curveOf(x, y, steps, 'p50')),
   )
   if (today !== null && x(today) > left && x(today) < right)

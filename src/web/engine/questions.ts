@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { FaultlineError, InputError, ModelError } from '../../language/error.ts'
 import type { Model } from '../../language/model.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
-import { scenarioOfLink } from '../../language/scenario-link.ts'
+import { PLAIN_LINK, scenarioOfLink } from '../../language/scenario-link.ts'
 import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { RunIdentity } from '../../run/collect.ts'
 import { InlineRunner } from '../../run/inline-runner.ts'
@@ -50,6 +50,7 @@ export class Engine implements Answers {
       typeof Worker === 'undefined'
         ? new InlineRunner(data.model, this.#identity)
         : new WebWorkerRunner(data.model, this.#identity, workers, { spawn: spawnWorlds })
+    await this.#warmUp()
     return { isolated: isIsolated(), workers }
   }
 
@@ -80,6 +81,7 @@ export class Engine implements Answers {
       withShocks: false,
       withCalm: refined,
       withSide: refined,
+      withDrivers: refined,
     })
   }
 
@@ -126,6 +128,13 @@ export class Engine implements Answers {
     return { issues: edited.issues, applied: edited.model !== null }
   }
 
+  /** Compile the program of the usual question and run it until its code is fast. */
+  async #warmUp(): Promise<void> {
+    const hooks = { onProgress: () => undefined, signal: new AbortController().signal }
+    const ask = { link: PLAIN_LINK, worlds: WARM_WORLDS, refined: false }
+    for (let k = 0; k < WARM_RUNS; k++) await this.boom(ask, hooks)
+  }
+
   #run(): RunWorlds {
     const { runner } = this.#opened()
     return (job, hooks) => runner.run(job, hooks)
@@ -149,6 +158,10 @@ export class Engine implements Answers {
     return { data, model, runner, identity }
   }
 }
+
+/** Worlds and runs that make the engine ready. */
+const WARM_WORLDS = 256
+const WARM_RUNS = 3
 
 /** Issues of a fault that has them. */
 export function issuesOf(fault: unknown): ModelError['issues'] {

@@ -157,7 +157,9 @@ export class App {
           },
         },
       )
-      this.report = report
+      // A coarse answer leaves out what goes with bursts; the last full one stays until it is refined.
+      const { drivers, noBurst } = this.report
+      this.report = refined ? report : { ...report, drivers, noBurst }
       this.isCoarse = !refined
       this.fault = ''
       this.progress = null
