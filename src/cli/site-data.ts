@@ -16,7 +16,7 @@ import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
 import { findScenario, scenarioNames } from './scenario-option.ts'
-import { shockLines } from './shock-data.ts'
+import { shockLines } from '../study/shock-lines.ts'
 
 /** Worlds of the stored result, of its side runs, and of each point of a lever's curve. */
 const WORLDS = { main: 2000, side: 1000, curve: 1000 }

@@ -30,11 +30,18 @@ export const CHAIN_SOURCES: readonly ChainSource[] = [
     value: ([passed = NaN, adopted = NaN]) => exp(-passed * adopted),
   },
   {
-    id: 'openai-margin',
+    id: 'openai-revenue',
     kind: 'difference',
     unit: 'USD bn / year',
-    record: ['burn[OPENAI]'],
-    value: ([burn = NaN]) => -burn,
+    record: ['lab_revenue[OPENAI]'],
+  },
+  {
+    // Gross margin: what is left of revenue after the compute that serves it; training is no part of it.
+    id: 'openai-margin',
+    kind: 'difference',
+    unit: 'points',
+    record: ['lab_revenue[OPENAI]', 'compute_bill[OPENAI]', 'training_bill[OPENAI]'],
+    value: ([revenue = NaN, compute = NaN, training = NaN]) => 1 - (compute - training) / revenue,
   },
   { id: 'credit', kind: 'difference', unit: 'points', record: ['credit_state'] },
   { id: 'private-money', kind: 'difference', unit: 'USD bn / year', record: ['venture_money'] },
