@@ -11,6 +11,7 @@ export const BREAK_EN = {
     `${shocks} · ${worlds} worlds, each run ${runs} with the same luck · no other random events`,
   shocks: (count: string): string => (count === '1' ? 'One shock' : `${count} shocks`),
   runs: (count: string): string => (count === '2' ? 'twice' : `${count} times`),
+  pending: (shocks: string): string => `${shocks}: the worlds are running.`,
   empty: 'No shock yet. Drop one, or try an efficiency shock in January 2027.',
   emptyAction: 'Try it',
   emptyLead:

@@ -6,6 +6,7 @@ export const BREAK_FR = {
     `${shocks} · ${worlds} mondes, rejoués ${runs} avec les mêmes hasards · aucun autre événement tiré au sort`,
   shocks: (count: string): string => (count === '1' ? 'Un choc' : `${count} chocs`),
   runs: (count: string): string => `${count} fois`,
+  pending: (shocks: string): string => `${shocks} : les mondes tournent.`,
   empty: 'Aucun choc pour l’instant. En poser un, ou essayer un choc d’efficacité en janvier 2027.',
   emptyAction: 'Essayer',
   emptyLead:

@@ -60,7 +60,7 @@ export const PAYS_EN = {
       `${group} · ${month} · ${world} · $bn`,
     select: 'Actor',
     has: 'What it has',
-    owes: 'What it owes',
+    owes: 'What it has issued and owes',
     worth: 'Net worth',
     on: 'Its claims on others',
     by: 'Others’ claims on it',

@@ -60,7 +60,7 @@ export const PAYS_FR = {
       `${group} · ${month} · ${world} · Md $`,
     select: 'Acteur',
     has: 'Ce qu’il a',
-    owes: 'Ce qu’il doit',
+    owes: 'Ce qu’il a émis et doit',
     worth: 'Valeur nette',
     on: 'Ses créances sur les autres',
     by: 'Créances des autres sur lui',

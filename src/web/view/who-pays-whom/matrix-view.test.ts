@@ -20,6 +20,7 @@ test('columns are added up by group and rounding closes', () => {
   expect(shown.rows[0]).toEqual({ name: 'share', cells: [100, -100], sum: 0 })
   expect(shown.remainder).toBeCloseTo(1e-12 / 80, 20)
   expect(shown.broken).toBe('')
+  expect(shownMatrix(MATRIX, group, ['builders', 'labs']).columns).toEqual(['builders', 'holders'])
 })
 
 test('a fault is told even where it cancels within a group', () => {

@@ -19,12 +19,18 @@ export interface ShownMatrix {
 const ROUNDING = 1e-9
 
 /**
- * Add columns up by group; columns of one group keep the place of the first.
+ * Add columns up by group.
  *
  * @param groupOf The group of a column; a column of its own is its own group.
+ * @param order Groups that come first, in their order; the rest as they are met.
  */
-export function shownMatrix(matrix: Matrix, groupOf: (column: string) => string): ShownMatrix {
-  const groups = [...new Set(matrix.columns.map(groupOf))]
+export function shownMatrix(
+  matrix: Matrix,
+  groupOf: (column: string) => string,
+  order: readonly string[] = [],
+): ShownMatrix {
+  const found = new Set(matrix.columns.map(groupOf))
+  const groups = [...new Set([...order.filter((group) => found.has(group)), ...found])]
   const at = matrix.columns.map((column) => groups.indexOf(groupOf(column)))
   const add = (values: readonly number[]): number[] => {
     const sums = groups.map(() => 0)

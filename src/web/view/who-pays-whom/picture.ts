@@ -61,11 +61,11 @@ export function drawLinks(
   selected: string,
 ): string {
   const places = new Map(nodes.map((node) => [node.actor, node]))
-  const most = Math.max(1e-9, ...links.map(({ amount }) => amount))
   const touches = (link: DrawnLink): boolean => link.from === selected || link.to === selected
   const others = links
     .filter((link) => !touches(link) && link.kind !== 'income' && link.kind !== 'economy')
     .slice(0, MOST_OTHERS)
+  const most = Math.max(1e-9, ...others.map(({ amount }) => amount))
   const own = links.filter(touches)
   const ownMost = Math.max(1e-9, ...own.map(({ amount }) => amount))
   // Several kinds between two actors lie side by side.
@@ -81,7 +81,7 @@ export function drawLinks(
     const width = Math.max(isOwn ? 1.2 : 0.5, share * (isOwn ? WIDEST * 0.7 : WIDEST * 0.6))
     const look = isOwn
       ? `stroke="${colour}" stroke-opacity=".9"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}`
-      : 'stroke="var(--rule)" stroke-opacity=".75"'
+      : 'stroke="var(--rule)"'
     return `<path d="${linkPath(a, b, lane)}" fill="none" stroke-width="${width.toFixed(1)}" ${look}/>`
   }
   return [...others.toReversed().map((l) => draw(l, false)), ...own.map((l) => draw(l, true))].join(
