@@ -73,7 +73,11 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     )
     await runner.close()
 
-    const tenths = (share: number | undefined) => ((share ?? NaN) * 10).toFixed(1)
+    const written = new Intl.NumberFormat('en', {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    })
+    const tenths = (share: number | undefined) => written.format((share ?? NaN) * 10)
     const worlds = [0, 3, 6, 9].map((at) => cells[at])
     expect(worlds).toEqual(
       [answer?.without, ...(answer?.alone ?? []), answer?.together].map(tenths),

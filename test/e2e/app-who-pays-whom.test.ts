@@ -85,7 +85,10 @@ describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, (
 
     const moving = await openPage(site, 'v=who-pays-whom')
     await moving.page.getByRole('button', { name: 'Play' }).click({ timeout: SLOW })
-    await moving.page.getByText('29 balance sheets · September 2026').waitFor()
+    await moving.page.getByRole('button', { name: 'Pause' }).waitFor()
+    await expect
+      .poll(() => moving.page.locator('.eyebrow').innerText(), { timeout: SLOW })
+      .not.toContain('June 2026')
     await moving.page.keyboard.press('p')
     await moving.page.getByRole('button', { name: 'Play' }).waitFor()
     await moving.context.close()
