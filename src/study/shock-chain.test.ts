@@ -85,11 +85,20 @@ describe('chainOf', () => {
     expect(row?.peak).toBe(6)
   })
 
-  it('does not take an early move the other way for the first movement', () => {
+  it('takes an early move the other way for a movement too', () => {
     const path = [0, 0, 0, 3, 0, 0, -2, -10, -4, 0, 0, 0]
     const [row] = chain([PRICE], run({ price: (step) => 100 + (path[step] ?? 0) })).rows
 
-    expect(row?.first).toBe(4)
+    expect([row?.first, row?.peak]).toEqual([1, 5])
+  })
+
+  it('tells a quantity by its low, unless its high is more than three times as far', () => {
+    const peakOf = (high: number) => {
+      const path = [0, 0, 0, 0, 0, -10, 0, 0, high, 0, 0, 0]
+      return chain([PRICE], run({ price: (step) => 100 + (path[step] ?? 0) })).rows[0]?.peak
+    }
+
+    expect([peakOf(29), peakOf(31)]).toEqual([3, 6])
   })
 
   it('keeps the order given among those that move in one month', () => {

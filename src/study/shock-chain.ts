@@ -67,9 +67,9 @@ export interface ChainRow {
   readonly p90: readonly number[]
   /** Medians with each part of the events alone, by part and month. */
   readonly alone: readonly (readonly number[])[]
-  /** First month, by position, in which the median has a tenth of its greatest change. */
+  /** First month, by position, in which the median has moved by a tenth of that, either way. */
   readonly first: number
-  /** Month of the greatest change of the median, by position. */
+  /** Month of the low of the median, by position; of its high when that is more than three times as far. */
   readonly peak: number
 }
 
@@ -93,6 +93,8 @@ export interface ChainRuns {
 
 /** Share of the greatest change at which a quantity counts as moved. */
 const FIRST_MOVE = 0.1
+/** How far a rebound must exceed the fall before it for a quantity to be told by its high. Assumption: events are dropped to see what they cost. */
+const HIGH_OVER_LOW = 3
 /** A change so small beside the quantity itself is rounding. */
 const NOTHING = 1e-9
 
@@ -144,10 +146,7 @@ function rowOf(source: ChainSource, runs: ChainRuns, from: number, to: number): 
   }
   const bands = changesIn(runs.together, [0.1, 0.5, 0.9])
   const middle = bands.map(([, p50 = NaN]) => p50)
-  const peak = middle.reduce(
-    (best, value, k) => (Math.abs(value) > Math.abs(middle[best] ?? 0) ? k : best),
-    0,
-  )
+  const peak = furthest(middle)
   const most = middle[peak] ?? NaN
   const size = kind === 'ratio' ? 1 : Math.max(...steps.map((s) => Math.abs(sizeAt(base, runs, s))))
   if (!(Math.abs(most) > NOTHING * Math.max(size, Number.MIN_VALUE))) return null
@@ -158,9 +157,17 @@ function rowOf(source: ChainSource, runs: ChainRuns, from: number, to: number): 
     p50: middle,
     p90: bands.map(([, , p90 = NaN]) => p90),
     alone: runs.alone.map((run) => changesIn(run, [0.5]).map(([p50 = NaN]) => p50)),
-    first: middle.findIndex((value) => value / most >= FIRST_MOVE),
+    first: middle.findIndex((value) => Math.abs(value) >= FIRST_MOVE * Math.abs(most)),
     peak,
   }
+}
+
+/** Position of the low, or of the high when that is more than `HIGH_OVER_LOW` times it. */
+function furthest(values: readonly number[]): number {
+  const at = (isBeyond: (value: number, best: number) => boolean): number =>
+    values.reduce((best, value, k) => (isBeyond(value, values[best] ?? 0) ? k : best), 0)
+  const [low, high] = [at((value, best) => value < best), at((value, best) => value > best)]
+  return (values[high] ?? 0) > HIGH_OVER_LOW * Math.max(0, -(values[low] ?? 0)) ? high : low
 }
 
 type Reader = (step: number, world: number) => number

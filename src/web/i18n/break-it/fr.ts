@@ -12,10 +12,10 @@ export const BREAK_FR = {
   emptyLead:
     'Un choc est posé sur des mondes qui tournent aussi sans lui. L’écart entre les deux est son œuvre : sur l’éclatement, et sur ceux qui le sentent d’abord.',
   sentence: (together: string, year: string, without: string): string =>
-    `Avec lui, ${together} mondes éclatent d’ici fin ${year} ; sans lui, ${without}.`,
+    `Avec lui, ${together} éclatent d’ici fin ${year} ; sans lui, ${without}.`,
   sentenceMany: (together: string, year: string, without: string): string =>
-    `Avec ces chocs, ${together} mondes éclatent d’ici fin ${year} ; sans eux, ${without}.`,
-  ofTen: (value: string): string => `${value} sur 10`,
+    `Avec ces chocs, ${together} éclatent d’ici fin ${year} ; sans eux, ${without}.`,
+  ofTen: (value: string): string => `${value} mondes sur 10`,
   leadOne: (change: string, error: string): string =>
     `L’écart est de ${change} mondes sur 10, à ${error} près : c’est l’erreur type de ces paires.`,
   leadMany: (alone: string, together: string, beyond: string, error: string): string =>

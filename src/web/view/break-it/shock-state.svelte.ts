@@ -25,7 +25,7 @@ export class ShockState {
   fault: string = $state('')
   /** Name of the mark whose fields are open. */
   selected: string = $state('')
-  #asked = ''
+  #asked = $state('')
 
   constructor(app: App) {
     this.#app = app
@@ -44,7 +44,7 @@ export class ShockState {
 
   /** True while the answer shown belongs to other shocks. */
   get isStale(): boolean {
-    return this.progress !== null && this.#asked !== ''
+    return this.progress !== null && this.#asked !== this.key
   }
 
   /** Drop a large event of a kind and open its fields. */
