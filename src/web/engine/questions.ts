@@ -14,16 +14,11 @@ import { runBoom } from '../../study/boom.ts'
 import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
 import type { EditedModel } from './edited-model.ts'
+import type { Hooks } from './hooks.ts'
 import { NetworkDesk } from './network-questions.ts'
 import type { ModelData, QuestionName, Questions } from './protocol.ts'
 import { answerShocks, answerShockWorld } from './shock-questions.ts'
 import { spawnWorlds } from './spawn-worlds.ts'
-
-/** How far an answer is, and whether anybody still waits for it. */
-export interface Hooks {
-  readonly onProgress: (stage: string, share: number) => void
-  readonly signal: AbortSignal
-}
 
 type Answers = {
   readonly [Name in QuestionName]: (

@@ -5,7 +5,7 @@ import type { RunWorlds } from '../../run/job.ts'
 import type { ShockAnswer, ShockWorldAnswer } from '../../study/shock-answer.ts'
 import { studyShockParts, studyShockWorld } from '../../study/shock-answer.ts'
 import { partsOf } from '../../study/shock-parts.ts'
-import type { Hooks } from './questions.ts'
+import type { Hooks } from './hooks.ts'
 
 /** What may be asked of the dated events that a link carries. */
 export interface ShockQuestions {
