@@ -16,6 +16,7 @@ import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
 import { findScenario, scenarioNames } from './scenario-option.ts'
+import { shockLines } from '../study/shock-lines.ts'
 
 /** Worlds of the stored result, of its side runs, and of each point of a lever's curve. */
 const WORLDS = { main: 2000, side: 1000, curve: 1000 }
@@ -57,7 +58,11 @@ export async function siteData(): Promise<Record<string, unknown>> {
     sources: usedSources(folder),
     sourceIds: [...folder.sources.keys()],
   }
-  return { 'model.json': modelData, 'start.json': await startData(folder, scenarios) }
+  return {
+    'model.json': modelData,
+    'shocks.json': shockLines(model),
+    'start.json': await startData(folder, scenarios),
+  }
 }
 
 async function startData(

@@ -18,5 +18,7 @@ svg .t-ink{fill:var(--ink)}svg .t-ink2{fill:var(--ink2)}svg .b{font-weight:700}s
 .calm{fill:none;stroke:var(--median);stroke-width:1.5;stroke-dasharray:5 3}.medline{stroke:var(--median);stroke-width:1.5}.calmline{stroke:var(--median);stroke-width:1.5;stroke-dasharray:5 3}.burstline{stroke:var(--burst);stroke-width:1;stroke-dasharray:1.5 2.5}
 .sum{stroke:var(--ink);stroke-width:3}.mark-date{fill:var(--surface);stroke:var(--median);stroke-width:1.75;stroke-linejoin:round}.mark-date.full{fill:var(--median)}
 .world{fill:none;stroke:var(--axis);stroke-width:2.5;stroke-linejoin:round}.world.slip{stroke:var(--burstg)}.bracket{fill:none;stroke:var(--burstg);stroke-width:1.5}
+.axisbar{fill:var(--axis)}.fx{fill:none;stroke:var(--burst);stroke-width:2.25;stroke-linejoin:round}.fxband{fill:var(--burstg);fill-opacity:.17}.fxdot{fill:var(--burst);stroke:var(--surface);stroke-width:1.5}.fxmark{fill:var(--ink)}
+.fx1,.fx2,.fx3{fill:none;stroke:var(--ink2);stroke-width:1.5}.fx1{stroke-dasharray:6 3}.fx2{stroke-dasharray:1.5 2.5}.fx3{stroke-dasharray:9 3 2 3}
 @media (prefers-contrast:more){.b95,.b80,.b50{stroke:var(--edge);stroke-width:1}}
 `

@@ -1,6 +1,6 @@
 import { FaultlineError } from '../../language/error.ts'
+import type { Hooks } from './hooks.ts'
 import type { FromEngine, QuestionName, ToEngine } from './protocol.ts'
-import type { Hooks } from './questions.ts'
 import { Engine, issuesOf } from './questions.ts'
 
 const engine = new Engine()

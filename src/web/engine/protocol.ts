@@ -5,6 +5,8 @@ import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { BoomReport, Fact, SourceLine } from '../../study/boom-report.ts'
 import type { ObservationSet } from '../../study/match.ts'
 import type { LeverCurve } from '../../study/lever-curve.ts'
+import type { NetworkQuestions } from './network-questions.ts'
+import type { ShockQuestions } from './shock-questions.ts'
 
 /** Everything the engine needs of the model and its evidence: `data/model.json` of the site. */
 export interface ModelData {
@@ -32,7 +34,7 @@ export interface Trace {
 }
 
 /** What the page may ask the engine, by name: what it gives and what it gets. */
-export interface Questions {
+export interface Questions extends ShockQuestions, NetworkQuestions {
   /** Read the model; said first. */
   open: {
     ask: { readonly url: string }

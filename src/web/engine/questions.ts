@@ -12,15 +12,13 @@ import type { Runner } from '../../run/runner.ts'
 import { isIsolated, WebWorkerRunner } from '../../run/web-workers.ts'
 import { runBoom } from '../../study/boom.ts'
 import { leverCurve } from '../../study/lever-curve.ts'
+import { hazardsOf } from '../../study/shock-parts.ts'
 import type { EditedModel } from './edited-model.ts'
+import type { Hooks } from './hooks.ts'
+import { NetworkDesk } from './network-questions.ts'
 import type { ModelData, QuestionName, Questions } from './protocol.ts'
+import { answerShocks, answerShockWorld } from './shock-questions.ts'
 import { spawnWorlds } from './spawn-worlds.ts'
-
-/** How far an answer is, and whether anybody still waits for it. */
-export interface Hooks {
-  readonly onProgress: (stage: string, share: number) => void
-  readonly signal: AbortSignal
-}
 
 type Answers = {
   readonly [Name in QuestionName]: (
@@ -39,6 +37,7 @@ export class Engine implements Answers {
   #runner: Runner | null = null
   #identity: RunIdentity | null = null
   #session: Promise<EditedModel> | null = null
+  readonly #network = new NetworkDesk()
 
   async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
     const data = (await (await fetch(url)).json()) as ModelData
@@ -126,6 +125,33 @@ export class Engine implements Answers {
       runner.setModel(edited.model, this.#identity)
     }
     return { issues: edited.issues, applied: edited.model !== null }
+  }
+
+  async shocks(
+    ask: Questions['shocks']['ask'],
+    hooks: Hooks,
+  ): Promise<Questions['shocks']['answer']> {
+    return answerShocks(this.#run(), this.#withoutShocks(ask.link), ask, hooks)
+  }
+
+  async shockWorld(
+    ask: Questions['shockWorld']['ask'],
+    hooks: Hooks,
+  ): Promise<Questions['shockWorld']['answer']> {
+    return answerShockWorld(this.#run(), this.#withoutShocks(ask.link), ask, hooks)
+  }
+
+  async network(ask: Questions['network']['ask']): Promise<Questions['network']['answer']> {
+    return this.#network.network(this.#opened(), this.#scenario(ask.link), ask)
+  }
+
+  async matrices(ask: Questions['matrices']['ask']): Promise<Questions['matrices']['answer']> {
+    return this.#network.matrices(this.#opened(), this.#scenario(ask.link), ask)
+  }
+
+  /** Every lever as the link has it, without random events and without the dated ones that it carries. */
+  #withoutShocks(link: ScenarioLink): ScenarioSpec {
+    return this.#scenario({ ...link, base: 'calm', shocks: hazardsOf(link.shocks) })
   }
 
   /** Compile the program of the usual question and run it until its code is fast. */

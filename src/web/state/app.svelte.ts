@@ -25,6 +25,8 @@ export type ViewName = (typeof VIEWS)[number]
 export const COARSE_WORLDS = 256
 /** Worlds of a refined answer. */
 export const REFINED_WORLDS = 2000
+/** Views that run worlds of their own: the answer is refined when another one is shown. */
+const VIEWS_WITH_OWN_WORLDS: readonly ViewName[] = ['break-it', 'who-pays-whom']
 /** A pause after which a coarse answer is refined, milliseconds. */
 const REFINE_AFTER = 350
 
@@ -99,6 +101,7 @@ export class App {
     this.view = view
     this.link = { ...this.link, view: view === 'overview' ? '' : view }
     showLink(this.#stamped(), 'push')
+    if (this.isCoarse) this.#refineLater()
   }
 
   /** Speak a language. */
@@ -139,8 +142,13 @@ export class App {
       this.progress = null
       return
     }
-    if (await this.#ask(COARSE_WORLDS, false))
-      this.#refine = setTimeout(() => void this.#ask(REFINED_WORLDS, true), REFINE_AFTER)
+    if (await this.#ask(COARSE_WORLDS, false)) this.#refineLater()
+  }
+
+  #refineLater(): void {
+    clearTimeout(this.#refine)
+    if (VIEWS_WITH_OWN_WORLDS.includes(this.view)) return
+    this.#refine = setTimeout(() => void this.#ask(REFINED_WORLDS, true), REFINE_AFTER)
   }
 
   async #ask(worlds: number, refined: boolean): Promise<boolean> {

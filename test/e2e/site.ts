@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import type { SiteServer } from '../../src/server/site-server.ts'
+import { serveSite } from '../../src/server/site-server.ts'
+
+const ROOT = new URL('../../', import.meta.url)
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((p) => existsSync(p))
+
+/** False where Debian's Chromium is not installed; tests in a browser are then left out. */
+export const HAS_BROWSER: boolean = CHROMIUM !== undefined
+/** What a title says when tests in a browser are left out. */
+export const WHY_SKIPPED: string = HAS_BROWSER
+  ? ''
+  : " (skipped: Debian's chromium is not installed)"
+
+/** The built site on a port of its own, and a browser to open it in. */
+export interface TestSite {
+  readonly url: string
+  readonly browser: Browser
+  readonly close: () => Promise<void>
+}
+
+/** Build the site when it is older than its sources, serve it and start a browser. */
+export async function openSite(): Promise<TestSite> {
+  execFileSync(process.execPath, ['scripts/build-site.js'], { cwd: ROOT, stdio: 'inherit' })
+  const server: SiteServer = await serveSite({
+    folder: fileURLToPath(new URL('dist/web', ROOT)),
+    port: 0,
+  })
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM ?? '',
+    args: ['--no-sandbox'],
+  })
+  return {
+    url: server.url,
+    browser,
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+/** How a page is looked at. */
+export interface Look {
+  readonly theme?: 'light' | 'dark'
+  readonly width?: number
+  readonly height?: number
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+}
+
+/** Open an address of the site; `faults` gathers what the page complains of and what it asks of other hosts. */
+export async function openPage(
+  { browser, url }: TestSite,
+  hash: string,
+  { theme = 'light', width = 1280, height = 900, reducedMotion = 'no-preference' }: Look = {},
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    colorScheme: theme,
+    viewport: { width, height },
+    reducedMotion,
+    locale: 'en-GB',
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+      faults.push(`asked ${request.url()}`)
+  })
+  await page.goto(`${url}#${hash}`)
+  return { page, context, faults }
+}
+
+/** List what axe finds wrong by the rules of WCAG 2.2 AA. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 200)}`))
+}
+
+/** How far the page is wider than its window, px. */
+export async function sideways(page: Page): Promise<number> {
+  // Run by the browser, which has a document; the project's own types have none.
+  return (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number
+}
