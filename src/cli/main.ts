@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
+import { addCostCommand } from './cost-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
@@ -142,5 +143,6 @@ function buildProgram(end: (code: number) => void): Command {
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )
+  addCostCommand(program, end)
   return program
 }
