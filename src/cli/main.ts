@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
 import { addCostCommand } from './cost-command.ts'
+import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
@@ -140,6 +141,13 @@ function buildProgram(end: (code: number) => void): Command {
     .action(async (which: string, options: MatrixOptions) =>
       end(await matrixCommand(which, options)),
     )
+  addClaimsCommand(
+    command('claims [id]', 'claims of the starting article, and the experiments that test them')
+      .option('--worlds <n>', 'number of worlds', worlds, 500)
+      .option('--seed <s>', 'seed of the worlds', seed, 1)
+      .option('--workers <n>', 'worker threads', readWorkers),
+    end,
+  )
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )
