@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
+import { addCiteCommand } from './cite-command.ts'
 import { addCostCommand } from './cost-command.ts'
 import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
@@ -151,6 +152,7 @@ function buildProgram(end: (code: number) => void): Command {
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )
+  addCiteCommand(program, end)
   addCostCommand(program, end)
   return program
 }
