@@ -17,6 +17,11 @@ export interface CitationsFolder {
   readonly ground: CitationGround
 }
 
+/** Tell whether an evidence folder holds citations. */
+export function hasCitations(evidence: string): boolean {
+  return yamlNames(evidence, 'citations').length > 0 && existsSync(join(evidence, 'labels.yaml'))
+}
+
 /**
  * Read `citations/`, `models/` and `labels.yaml` of an evidence folder, and check all of them.
  *
@@ -28,7 +33,7 @@ export function readCitationsFolder(
   evidence: string = join(PACKAGE_ROOT, 'evidence'),
 ): CitationsFolder {
   const names = yamlNames(evidence, 'citations')
-  if (names.length === 0 || !existsSync(join(evidence, 'labels.yaml')))
+  if (!hasCitations(evidence))
     throw new InputError('no-citations', `there are no citations in '${evidence}'`)
   const sources = readSourceList(evidence) ?? new Map()
   const faults: Issue[] = []

@@ -62,7 +62,7 @@ export const citationShape: z.ZodType = z.strictObject(
 
 /** Fields of a citation and of its parts, for the nearest spelling of an unknown one. */
 export const CITATION_FIELDS: readonly string[] = [
-  ...['citation', 'title', 'family', 'kind', 'by', 'date', 'model', 'settings', 'back_fitted'],
-  ...['outputs', 'source', 'notes', 'value', 'because', 'about', 'of', 'label', 'published'],
-  ...['tolerance', 'status', 'en', 'fr'],
+  'citation', 'title', 'family', 'kind', 'by', 'date', 'model', 'settings', 'back_fitted',
+  'outputs', 'source', 'notes', 'value', 'because', 'about', 'of', 'label', 'published',
+  'tolerance', 'status', 'en', 'fr',
 ]

@@ -100,7 +100,11 @@ const KEYS = [
 export function readCostPresetFile(file: SourceFile, issues: IssueList): CostPresetFile | null {
   const { value } = readYaml(file.text, file.name, issues, file.name)
   const path = file.name
-  if (!checkShape(SHAPE, value, path, KEYS, issues) || !isMap(value)) return null
+  if (!isMap(value)) {
+    issues.add('bad-value', path, 'a preset is a map', 'The least is `preset:`, `title:`, `notes:`, `settings:`.')
+    return null
+  }
+  if (!checkShape(SHAPE, value, path, KEYS, issues)) return null
   const settings = new Map<string, CostSetting>()
   for (const [i, group] of listOf(value['settings']).entries()) {
     const source = namesOf(group['source'])

@@ -33,7 +33,12 @@ export interface JudgedCase {
 const RESERVED: ReadonlySet<string> = new Set([
   ...BUILT_IN_NAMES,
   ...ACTOR_SUMS,
-  ...['if', 'then', 'else', 'and', 'or', 'not'],
+  'if',
+  'then',
+  'else',
+  'and',
+  'or',
+  'not',
 ])
 /** Recorded values are sums of the same formula by another program: rounding alone may part them. */
 const SAME = 1e-12

@@ -119,8 +119,8 @@ export const caseShape: z.ZodType = z.strictObject(
 
 /** Fields of a case and of its parts, for the nearest spelling of an unknown one. */
 export const CASE_FIELDS: readonly string[] = [
-  ...['schema', 'id', 'title', 'family', 'kind', 'inputs', 'outputs', 'sources', 'evidence'],
-  ...['collected', 'tolerance_basis', 'notes', 'back_fitted_inputs', 'expected_status'],
-  ...['name', 'unit', 'formula', 'computed', 'published', 'tolerance_rel', 'rel_error', 'status'],
-  ...['value'],
+  'schema', 'id', 'title', 'family', 'kind', 'inputs', 'outputs', 'sources', 'evidence',
+  'collected', 'tolerance_basis', 'notes', 'back_fitted_inputs', 'expected_status',
+  'name', 'unit', 'formula', 'computed', 'published', 'tolerance_rel', 'rel_error', 'status',
+  'value',
 ]

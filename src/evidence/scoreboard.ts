@@ -128,8 +128,8 @@ export function judgeCitation(
       isBackFitted,
     })
     return {
-      ...{ name: output.name, about: output.about, of, label: output.label },
-      ...{ value, published, tolerance, relError, status, agrees, recorded: output.status },
+      name: output.name, about: output.about, of, label: output.label,
+      value, published, tolerance, relError, status, agrees, recorded: output.status,
       residual: value === null || published === null ? null : residualOf(value, published),
       statusWords: STATUS_WORDS[status],
     }
@@ -137,7 +137,7 @@ export function judgeCitation(
   const verdict = verdictOf(outputs.map((o) => o.status))
   const { id, title, family, kind, by, date, notes } = citation
   return {
-    ...{ id, title, family, kind, by, date, model: citation.model, notes },
+    id, title, family, kind, by, date, model: citation.model, notes,
     formulas: derivation?.formulas ?? [],
     inputs: (model && values && inputsOf(citation, model, values, changes, ground)) ?? [],
     outputs,
@@ -177,7 +177,7 @@ function inputsOf(
   return shown.map(({ name, about, unit, source, because }) => {
     const own = citation.settingSources[name]
     return {
-      ...{ name, about, unit, value: values.get(name) ?? Number.NaN },
+      name, about, unit, value: values.get(name) ?? Number.NaN,
       isSet: own !== undefined,
       isBackFitted: citation.backFitted.includes(name),
       isChanged: Object.hasOwn(changes, name),

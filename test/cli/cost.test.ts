@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const BIN = fileURLToPath(new URL('../../bin/faultline.js', import.meta.url))
-const cost = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'cost', ...args], {
-    encoding: 'utf8',
-  })
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+function cost(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'bin', 'faultline.js'), 'cost', ...args],
+    { encoding: 'utf8', cwd: tmpdir() },
+  )
   return { status, stdout, stderr }
 }
 
@@ -15,48 +20,76 @@ describe('faultline cost', () => {
     const { status, stdout } = cost()
 
     expect(status).toBe(0)
-    for (const name of ['deepseek-v3', 'deepseek-r1', 'deepseek-day6', 'gpt-3', 'gpt-4', 'o1'])
-      expect(stdout).toContain(name)
+    expect(stdout).toContain('deepseek-v3 ')
+    expect(stdout).toContain('o1 ')
   })
 
-  it('rebuilds the disclosure of day 6 in both languages', () => {
-    expect(cost('deepseek-day6').stdout).toMatch(/Nodes that the tokens need\s+226\.9 node/)
-    expect(cost('deepseek-day6', '--lang', 'fr').stdout).toContain('jetons')
-  })
-
-  it('keeps a price ratio apart from a cost ratio', () => {
-    const { status, stdout } = cost('o1', '--compare', 'deepseek-r1')
+  it('goes from architecture to lab, the three cost concepts side by side', () => {
+    const { status, stdout } = cost('deepseek-v3', '--worlds', '50')
 
     expect(status).toBe(0)
-    expect(stdout).toMatch(/price ratio/i)
-    expect(stdout).toMatch(/cost ratio/i)
+    const heads = ['ARCHITECTURE', 'TRAINING', 'Concept 1', 'Concept 2', 'Concept 3', 'SERVING']
+    const places = [...heads, 'OWNING', 'THE LAB'].map((head) => stdout.indexOf(head))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(stdout).toMatch(/Cache of a token of context +70,272 byte \/ token +published/)
+    expect(stdout).toMatch(/rental: hours at a price +5\.576 USD M +published/)
+    expect(stdout).toMatch(/Gross margin +undisclosed/)
   })
 
-  it('takes a change, as one JSON document: 2.788 m hours at 3 dollars', () => {
-    const { stdout } = cost(
-      'deepseek-v3',
+  it('speaks French', () => {
+    const { stdout } = cost('o1', '--lang', 'fr', '--worlds', '50')
+
+    expect(stdout).toMatch(/Prix affiché de la sortie +60 USD affichés \/ M jetons +publié/)
+    expect(stdout).toContain('non publié')
+    expect(stdout).not.toMatch(/undisclosed|published|Mtoken|byte/)
+  })
+
+  it('compares, price and cost apart, with the warning', () => {
+    const { stdout } = cost('o1', '--compare', 'deepseek-r1', '--worlds', '50')
+    const after = stdout.slice(stdout.indexOf('Price ratios'))
+
+    expect(after).toMatch(/List price of output +27\.4 +published/)
+    expect(after.indexOf('Cost ratios')).toBeGreaterThan(after.indexOf('27.4'))
+    expect(after).toMatch(/Cost of output, best known .* judged/)
+    expect(after).toContain('A price ratio is not a cost ratio')
+  })
+
+  it('takes changes and writes JSON', () => {
+    const { status, stdout } = cost(
+      'deepseek-r1-stage',
       '--set',
-      'rental_rate=3 USD / (1 GPU * 1 hour)',
+      'stage_gpus=648',
       '--json',
+      '--worlds',
+      '20',
     )
-    const { id, sections } = JSON.parse(stdout) as {
-      id: string
-      sections: { figures: { of: string; value: number }[] }[]
+    const { sections } = JSON.parse(stdout) as {
+      sections: { figures: { of: string; value: number; mark: string }[] }[]
     }
     const rental = sections.flatMap((s) => s.figures).find((f) => f.of === 'rental_cost')
 
-    expect(id).toBe('deepseek-v3')
-    expect(rental?.value).toBeCloseTo(2.788 * 3, 9)
+    expect(status).toBe(0)
+    expect(rental?.value).toBeCloseTo(0.370288, 9)
+    expect(rental?.mark).toBe('given')
   })
 
   it.each([
-    [['depseek-v3'], 2, /deepseek-v3/],
-    [['deepseek-v3', '--set', 'mfu_asumed=0.4'], 2, /mfu_assumed/],
-    [['deepseek-v3', '--set', 'batch=-1'], 3, /batch/],
-  ])('refuses %j with exit code %i', (args, code, message) => {
-    const { status, stderr } = cost(...args)
+    ['an unknown preset', ['deepsek-v3'], 2, "Did you mean 'deepseek-v3'?"],
+    ['an unknown preset beside', ['o1', '--compare', 'gpt-5x'], 2, "no preset 'gpt-5x'"],
+    ['an unknown input', ['o1', '--set', 'bach=3'], 2, "Did you mean 'batch'?"],
+    ['a setting that is none', ['o1', '--set', 'batch'], 2, 'not like name=value'],
+    ['a setting without preset', ['--set', 'batch=3'], 2, 'need a preset'],
+    ['a price for a cost', ['o1', '--set', 'price_output=2 USD'], 2, 'declared list USD / token'],
+    ['a language', ['o1', '--lang', 'de'], 2, 'en or fr'],
+    ['no batch', ['deepseek-v3', '--set', 'batch=0'], 3, 'batch'],
+    ['a fleet used too much', ['o1', '--set', 'gpu_use=1.2'], 3, 'gpu_use'],
+    ['a sparse peak', ['deepseek-v3', '--set', 'fp8_peak=3958'], 3, 'sparse'],
+  ])('says what is wrong with %s', (_, args, status, said) => {
+    const result = cost(...args)
 
-    expect(status).toBe(code)
-    expect(stderr).toMatch(message)
+    expect(result.status).toBe(status)
+    expect(result.stderr).toContain(said)
+    expect(result.stderr).not.toContain('    at ')
   })
 })

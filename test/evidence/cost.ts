@@ -1,10 +1,11 @@
+import type { CostFiles } from '../../src/cli/cost-files.ts'
 import { readCostFiles } from '../../src/cli/cost-files.ts'
 import { settingsOf } from '../../src/evidence/cost-report.ts'
 import type { Settings } from '../../src/evidence/static-model.ts'
 import { StaticModel } from '../../src/evidence/static-model.ts'
 
 /** The cost model, presets and lines of the repository. */
-export const FILES: ReturnType<typeof readCostFiles> = readCostFiles()
+export const FILES: CostFiles = readCostFiles()
 /** The same model without bounds and checks: one point in a millisecond or two. */
 export const PLAIN: StaticModel = new StaticModel(FILES.costs.model)
 
