@@ -8,6 +8,8 @@ import { explainCommand } from './explain-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
+import type { ProvenanceOptions } from './provenance-command.ts'
+import { provenanceCommand, provenanceWorlds } from './provenance-command.ts'
 import type { RunOptions } from './run-options.ts'
 import { readWorkers, repeated, wholeNumber } from './run-options.ts'
 import { runCommand } from './run-command.ts'
@@ -149,6 +151,17 @@ function buildProgram(end: (code: number) => void): Command {
       .option('--workers <n>', 'worker threads', readWorkers),
     end,
   )
+  withChanges(
+    command('provenance', 'where the numbers come from, and who owns the variance of outcomes'),
+  )
+    .option('--worlds <n>', 'worlds of each of the four runs', provenanceWorlds, 1000)
+    .option('--seed <s>', 'seed of the worlds', seed, 1)
+    .option('--workers <n>', 'worker threads', readWorkers)
+    .option('--scenario <name>', 'scenario (default: now where there is one)')
+    .option('--of <names>', "outcomes: 'burst-by-2028,worst_gap' (default: the main ones)")
+    .option('--lang <language>', 'en or fr', 'en')
+    .option('--brief', 'one line for each outcome')
+    .action(async (options: ProvenanceOptions) => end(await provenanceCommand(options)))
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )

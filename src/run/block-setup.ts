@@ -34,5 +34,7 @@ export function forWorkers({ model, program, varying }: CompiledRun): CompiledRu
 /** Find where the numbers of the worlds of a job come from. */
 export function sourceOf(job: Job, model: DrawModel, settings: ScenarioSettings): DrawSource {
   if (job.draws) return givenSource(model, settings, job.draws)
-  return job.mode === 'central' ? centralSource(settings) : sampledSource(model, settings, job.seed)
+  return job.mode === 'central'
+    ? centralSource(settings)
+    : sampledSource(model, settings, job.seed, job.redraw)
 }

@@ -6,6 +6,7 @@ import { GIVEN_SERIES } from './given-burst.ts'
 import type { ObservationSet } from './match.ts'
 import { PATH_SERIES } from './paths.ts'
 import { BURST_SERIES } from './studied-run.ts'
+import type { VarianceRequest } from './variance-study.ts'
 
 /** What a report on the boom is made from. */
 export interface BoomOptions {
@@ -35,6 +36,8 @@ export interface BoomOptions {
   readonly signal?: AbortSignal
   /** False leaves out the study of single events. Default true. */
   readonly withShocks?: boolean
+  /** Shares out the variance of these outcomes over `worlds` of each further run; left out, nobody does. */
+  readonly variance?: Pick<VarianceRequest, 'plan' | 'draws' | 'worlds'>
 }
 
 /** List the labels of series that a run of `now` or `calm` must record, each once. */

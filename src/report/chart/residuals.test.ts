@@ -6,9 +6,16 @@ import { residuals } from './residuals.ts'
 
 const EVIL = '<img src=x onerror=alert(1)>'
 const output = (name: string, status: string, residual: number | null) => ({
-  ...{ name, about: { en: EVIL, fr: name }, of: 'y', label: 'USD', value: 1, published: 2 },
-  ...{ tolerance: 0, relError: residual === null ? null : Math.abs(residual), residual, status },
-  ...{ recorded: status, agrees: true, statusWords: { en: status, fr: status } },
+  name,
+  about: { en: EVIL, fr: name },
+  of: 'y',
+  label: 'USD',
+  value: 1,
+  published: 2,
+  relError: residual === null ? null : Math.abs(residual),
+  residual,
+  status,
+  statusWords: { en: status, fr: status },
 })
 const BOARD = {
   counts: { reproduces: 3, doesNotReproduce: 1, outputs: 5 },
