@@ -1,6 +1,6 @@
 import type { ProvenanceCounts } from '../evidence/provenance.ts'
-import type { VarianceShare, VarianceShares } from '../study/variance-shares.ts'
-import type { VarianceStudy } from '../study/variance-study.ts'
+import type { VarianceShare, VarianceShares } from '../study/variance-record.ts'
+import type { VarianceStudy } from '../study/variance-record.ts'
 import type { ShareWords } from './share-words.ts'
 
 const LABEL_COLUMNS = 34

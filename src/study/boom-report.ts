@@ -1,5 +1,5 @@
 import type { Manifest } from '../run/result.ts'
-import type { VarianceStudy } from './variance-study.ts'
+import type { VarianceStudy } from './variance-record.ts'
 
 /**
  * Everything the screen, `out/report.html` and `out/result.json` say about the boom: computed, never typed.

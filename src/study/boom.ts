@@ -26,7 +26,7 @@ import { openStages } from './stages.ts'
 import type { StudiedRun } from './studied-run.ts'
 import { studyRun } from './studied-run.ts'
 import { VARIANCE_RUNS } from './variance-design.ts'
-import type { VarianceStudy } from './variance-study.ts'
+import type { VarianceStudy } from './variance-record.ts'
 import { composeStudy, runDesign } from './variance-study.ts'
 
 /**

@@ -3,7 +3,7 @@ import { designOf, drawsOf } from '../../test/study/variance-worlds.ts'
 import type { RunResult } from '../run/result.ts'
 import { binsFor } from './rank-bins.ts'
 import { modelOutcome } from './variance-outcomes.ts'
-import type { VarianceShare, VarianceShares } from './variance-shares.ts'
+import type { VarianceShare, VarianceShares } from './variance-record.ts'
 import { varianceShares } from './variance-shares.ts'
 
 const Y = modelOutcome('y', 'An outcome.', 'share')

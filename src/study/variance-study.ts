@@ -1,12 +1,12 @@
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { RunWorlds } from '../run/job.ts'
-import type { Manifest, RunResult } from '../run/result.ts'
+import type { RunResult } from '../run/result.ts'
 import type { DrawnLabels } from './drawn-labels.ts'
 import type { Stages } from './stages.ts'
 import { openStages } from './stages.ts'
 import { VARIANCE_RUNS } from './variance-design.ts'
 import type { VariancePlan } from './variance-outcomes.ts'
-import type { VarianceShares } from './variance-shares.ts'
+import type { VarianceStudy } from './variance-record.ts'
 import { varianceShares } from './variance-shares.ts'
 
 /** What is needed to share out the variance of outcomes over the worlds of a scenario. */
@@ -18,18 +18,6 @@ export interface VarianceRequest {
   readonly plan: VariancePlan
   /** Independent draws of the model with the scenario on it. */
   readonly draws: readonly DrawnLabels[]
-}
-
-/** Who owns the variance of outcomes, and the runs behind it. JSON-serialisable. */
-export interface VarianceStudy {
-  /** Of the run as drawn; `complete` is false when any of the runs ended early. */
-  readonly manifest: Manifest
-  readonly runs: readonly {
-    readonly id: string
-    readonly worldsRun: number
-    readonly worldsAsked: number
-  }[]
-  readonly shares: readonly VarianceShares[]
 }
 
 /** How a study of variance is run. */

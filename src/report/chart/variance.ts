@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import type { VarianceShares } from '../../study/variance-shares.ts'
-import type { VarianceStudy } from '../../study/variance-study.ts'
+import type { VarianceShares } from '../../study/variance-record.ts'
+import type { VarianceStudy } from '../../study/variance-record.ts'
 import type { Figure } from '../figure.ts'
 import { isFiniteNumber, percent } from '../format.ts'
 import type { Messages } from '../messages.ts'
