@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
 import { addCiteCommand } from './cite-command.ts'
+import { addFiguresCommand } from './figures-command.ts'
 import { addCostCommand } from './cost-command.ts'
 import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
@@ -166,6 +167,7 @@ function buildProgram(end: (code: number) => void): Command {
     end(scenariosCommand(options)),
   )
   addCiteCommand(program, end)
+  addFiguresCommand(program, end)
   addCostCommand(program, end)
   return program
 }

@@ -6,7 +6,7 @@ import { GIVEN_SERIES } from './given-burst.ts'
 import type { ObservationSet } from './match.ts'
 import { PATH_SERIES } from './paths.ts'
 import { BURST_SERIES } from './studied-run.ts'
-import type { VarianceRequest } from './variance-study.ts'
+import type { VarianceRequest } from './variance-request.ts'
 
 /** What a report on the boom is made from. */
 export interface BoomOptions {

@@ -16,7 +16,8 @@ export function binsFor(values: number): number {
 }
 
 /**
- * Put values into bins of equal count by rank; equal values share a bin, so the order of worlds does not matter.
+ * Put values into bins of equal count by rank. Equal values share their mean rank and so a bin: the order of worlds does
+ * not matter, and a rare value keeps apart from a common one.
  *
  * @param draws Values of the same draw in different worlds; NaN where there is none.
  * @returns The bin of each value, same shape; 0 where there is none.
@@ -30,23 +31,25 @@ export function rankBins(draws: readonly Float64Array[], bins: number): Uint16Ar
     from += values.length
   }
   sorted.sort()
-  const edges = Array.from(
-    { length: bins - 1 },
-    (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / bins)] ?? NaN,
-  )
   return draws.map((values) => {
     const binOf = new Uint16Array(values.length)
-    values.forEach((value, index) => (binOf[index] = edgesUpTo(edges, value)))
+    values.forEach((value, index) => {
+      if (!Number.isFinite(value)) return
+      const first = countBelow(sorted, value, 0, false)
+      const end = countBelow(sorted, value, first, true)
+      binOf[index] = Math.floor(((first + end) / 2 / sorted.length) * bins)
+    })
     return binOf
   })
 }
 
-function edgesUpTo(edges: readonly number[], value: number): number {
-  let low = 0
-  let high = edges.length
+/** Count the sorted values below a value, or up to it; at least `low` are known to be. */
+function countBelow(sorted: Float64Array, value: number, low: number, isUpTo: boolean): number {
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((edges[middle] ?? NaN) <= value) low = middle + 1
+    const at = sorted[middle] ?? NaN
+    if (at < value || (isUpTo && at === value)) low = middle + 1
     else high = middle
   }
   return low

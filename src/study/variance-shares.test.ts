@@ -204,6 +204,20 @@ describe('varianceShares', () => {
     expectShare(single(only(varianceShares(runs, [Y], drawsOf('derived'))), 'x1'), 3 / 4)
   })
 
+  test('a rare case is not drowned in the bin of the common one', () => {
+    const rare = (x: number): number => Number(x < 0.03)
+    const runs = designOf((x, n) => 5 * rare(x[0]!) + n, 1, WORLDS, 13).map((run) => ({
+      ...run,
+      parameters: new Map([['x1', run.parameters.get('x1')!.map(rare)]]),
+    }))
+    const own = 25 * 0.03 * 0.97
+
+    expectShare(
+      single(only(varianceShares(runs, [Y], drawsOf('derived'))), 'x1'),
+      own / (own + 1 / 12),
+    )
+  })
+
   test('missing runs leave their shares without a number, and the rest stays', () => {
     const runs = designOf((x, n) => x[0]! + n, 1, WORLDS, 10)
     const found = only(varianceShares([runs[0]!, null, null, null], [Y], drawsOf('derived')))

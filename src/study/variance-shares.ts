@@ -1,4 +1,3 @@
-import type { VarianceShare, VarianceShares } from './variance-record.ts'
 import { chanceLevel } from './chance-level.ts'
 import type { DrawnLabels } from './drawn-labels.ts'
 import type { Estimated, SharedDraw } from './pair-products.ts'
@@ -22,6 +21,7 @@ import {
   worldNumbers,
 } from './variance-design.ts'
 import type { VarianceOutcome } from './variance-outcomes.ts'
+import type { VarianceShare, VarianceShares } from './variance-record.ts'
 
 /** Kinds of evidence in the order in which they are told; '' is none stated. */
 export const EVIDENCE_KINDS: readonly string[] = [

@@ -1,24 +1,11 @@
-import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { RunWorlds } from '../run/job.ts'
 import type { RunResult } from '../run/result.ts'
-import type { DrawnLabels } from './drawn-labels.ts'
 import type { Stages } from './stages.ts'
 import { openStages } from './stages.ts'
 import { VARIANCE_RUNS } from './variance-design.ts'
-import type { VariancePlan } from './variance-outcomes.ts'
 import type { VarianceStudy } from './variance-record.ts'
+import type { VarianceRequest } from './variance-request.ts'
 import { varianceShares } from './variance-shares.ts'
-
-/** What is needed to share out the variance of outcomes over the worlds of a scenario. */
-export interface VarianceRequest {
-  readonly scenario: ScenarioSpec
-  /** Worlds of each of the four runs. */
-  readonly worlds: number
-  readonly seed: number
-  readonly plan: VariancePlan
-  /** Independent draws of the model with the scenario on it. */
-  readonly draws: readonly DrawnLabels[]
-}
 
 /** How a study of variance is run. */
 export interface VarianceHooks {
