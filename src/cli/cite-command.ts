@@ -78,7 +78,7 @@ export function citeCommand(id: string | undefined, options: CiteOptions): numbe
   return 0
 }
 
-function citeCase(path: string, { json }: CiteOptions): number {
+function citeCase(path: string, { json, lang }: CiteOptions): number {
   const issues = new IssueList()
   const read = readCase({ name: basename(path), text: readText(path) }, issues)
   const judged = read && evaluateCase(read, issues)
@@ -91,7 +91,7 @@ function citeCase(path: string, { json }: CiteOptions): number {
       }),
     })
   else {
-    say(caseText(judged))
+    say(caseText(judged, languageOf(lang)))
     for (const issue of issues.items) process.stderr.write(`${formatIssue(issue)}\n`)
   }
   return 0

@@ -9,6 +9,7 @@ import {
   verdictText,
 } from '../evidence/scoreboard-text.ts'
 import { scoreWords } from '../evidence/scoreboard-words.ts'
+import { STATUS_WORDS } from '../evidence/verdict.ts'
 import type { Language } from '../evidence/words.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -54,6 +55,7 @@ export function citationText(citation: JudgedCitation, language: Language): stri
     ...wrapped('', title[language]),
     ...wrapped(words.by, `${by}, ${date}`),
     ...wrapped(words.verdict, verdictText(citation, language)),
+    ...(citation.isChanged ? wrapped('', words.changedWarning) : []),
     `  ${words.formula}`,
     ...(formulas.length === 0
       ? wrapped('', words.none)
@@ -67,15 +69,14 @@ export function citationText(citation: JudgedCitation, language: Language): stri
 }
 
 /** Show a case file, worked out. */
-export function caseText({ id, title, outputs }: JudgedCase): string {
-  return [
-    id,
-    ...wrapped('', title),
-    ...outputs.flatMap((o) =>
-      wrapped(
-        '',
-        `${o.name}: published ${publishedText(o.published, 'en')}, computed ${o.value === null ? '–' : citedNumber(o.value, 'en', 12)} ${o.label} (${CASE_WORDS[o.status]})`,
-      ),
-    ),
-  ].join('\n')
+export function caseText({ id, title, outputs }: JudgedCase, language: Language): string {
+  const words = scoreWords(language)
+  const lines = outputs.flatMap((o) => {
+    const value = o.value === null ? '–' : citedNumber(o.value, language, 12)
+    const compared = `${words.published.toLowerCase()} ${publishedText(o.published, language)}, ${words.computed.toLowerCase()} ${value} ${o.label}`
+    const status = language === 'en' ? CASE_WORDS[o.status] : STATUS_WORDS[o.status][language]
+    const colon = language === 'fr' ? '\u00A0:' : ':'
+    return wrapped('', `${o.name}${colon} ${compared} (${status})`)
+  })
+  return [id, ...wrapped('', title), ...lines].join('\n')
 }

@@ -71,8 +71,9 @@ function readJson(text: string, name: string, issues: IssueList): Plain | undefi
   const { locate } = readYaml(plain, name, doubles)
   for (const double of doubles.items)
     if (double.code === 'duplicate-key') {
-      issues.locateWith(() => double)
-      issues.add('duplicate-name', double.path, double.message)
+      const { file, line, column } = double
+      issues.locateWith(() => ({ file, line, column }))
+      issues.add('duplicate-name', '', double.message)
     }
   issues.locateWith((at) => nearestPlace(at.path, locate) ?? { file: name, line: 0, column: 0 })
   return value

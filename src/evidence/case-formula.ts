@@ -105,6 +105,13 @@ function tokensOf(formula: string): Token[] {
     const text = groups[kind] ?? ''
     if (text === '++' || text === '--')
       throw new CaseFormulaFault('formula', `'${text}' changes a value`, start, ALLOWED)
+    if (kind === 'number' && /^0\d/.test(text))
+      throw new CaseFormulaFault(
+        'formula',
+        `'${shortened(text)}' starts with 0: JavaScript may read it by eights`,
+        start,
+        'Write the number without the leading 0.',
+      )
     at = TOKEN.lastIndex
     tokens.push({ kind, text, start: at - text.length })
   }

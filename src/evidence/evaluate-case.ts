@@ -6,6 +6,7 @@ import { ACTOR_SUMS, BUILT_IN_NAMES } from '../language/symbols.ts'
 import { UnitFault, UnitTable } from '../language/units.ts'
 import type { CaseFormula } from './case-formula.ts'
 import { CaseFormulaFault, originalOffset, readCaseFormula } from './case-formula.ts'
+import { liftSinks } from './lift-sinks.ts'
 import type { Judgement, Published } from './judge.ts'
 import { judge } from './judge.ts'
 import type { CaseOutput, PublishedCase } from './published-case.ts'
@@ -118,8 +119,8 @@ function evaluate(
 ): readonly (number | null)[] | null {
   const because = 'as the case file says'
   const taken = new Set(names.values())
-  const variableOf = (i: number): string => {
-    let name = `output_${i}`
+  const variableOf = (which: string): string => {
+    let name = `output_${which}`
     while (taken.has(name)) name += '_'
     return name
   }
@@ -127,11 +128,15 @@ function evaluate(
     names.get(input) ?? input,
     { about: input, unit: 'pure', value, because },
   ])
-  const variables = formulas.flatMap((formula, i) =>
-    formula === null
-      ? []
-      : [[variableOf(i), { about: `Output ${i}`, unit: 'pure', equation: formula.text }]],
-  )
+  const about = 'a part of the case'
+  const variables: (readonly [string, object])[] = []
+  const partsOf = formulas.map((formula, i) => {
+    if (formula === null) return []
+    const { text, parts } = liftSinks(parse(formula.text), (k) => variableOf(`${i}_${k}`))
+    for (const part of [...parts, { name: variableOf(String(i)), text }])
+      variables.push([part.name, { about, unit: 'pure', equation: part.text }])
+    return parts.map(({ name }) => name)
+  })
   if (variables.length === 0) return formulas.map(() => null)
   const text = JSON.stringify({
     model: 'case',
@@ -146,13 +151,14 @@ function evaluate(
   let isSound = true
   const out = formulas.map((formula, i) => {
     if (formula === null) return null
-    const value = values.get(variableOf(i)) ?? Number.NaN
-    if (Number.isFinite(value)) return value
+    const value = values.get(variableOf(String(i))) ?? Number.NaN
+    const parts = (partsOf[i] ?? []).map((name) => values.get(name) ?? Number.NaN)
+    if ([value, ...parts].every(Number.isFinite)) return value
     isSound = false
     issues.add(
       'not-finite',
       `outputs.${i}.formula`,
-      `'${one.outputs[i]?.name ?? ''}' is not finite: a division by zero, a logarithm or root outside its domain, or too large a number`,
+      `'${one.outputs[i]?.name ?? ''}' is not finite, or a part of it is not: a division by zero, a logarithm or root outside its domain, or too large a number`,
     )
     return null
   })

@@ -44,6 +44,9 @@ export function verdictText(citation: JudgedCitation, language: Language): strin
   const verdict = citation.verdictWords[language]
   const failed = citation.outputs.find((o) => o.status === 'does-not-reproduce')
   if (failed) return `${verdict} (${words.off(residualText(failed, language))})`
+  const fitted = citation.inputs.find((i) => i.isBackFitted)
+  if (citation.verdict === 'needs-assumption' && fitted)
+    return `${verdict} (${fitted.name} = ${citedNumber(fitted.value, language)} ${fitted.unit}, ${words.backFitted})`
   const implied = citation.outputs.find((o) => o.status === 'implied-not-published')
   if (citation.verdict === 'needs-assumption' && implied && implied.value !== null) {
     const value = citedNumber(implied.value, language)

@@ -22,6 +22,7 @@ export interface ScoreWords {
   readonly none: string
   readonly modelOwn: string
   readonly changed: string
+  readonly changedWarning: string
   readonly backFitted: string
   readonly permalink: string
   readonly off: (what: string) => string
@@ -61,6 +62,8 @@ const ENGLISH: ScoreWords = {
   none: 'nothing to compute: a target without a public derivation',
   modelOwn: 'value of the family',
   changed: 'changed',
+  changedWarning:
+    'An input was changed: the verdict is on your own reckoning, no longer on what was published.',
   backFitted: 'solved from the output',
   permalink: 'Link',
   off: (what) => `off by ${what}`,
@@ -88,6 +91,8 @@ const FRENCH: ScoreWords = {
   none: 'rien à calculer : une cible sans calcul public',
   modelOwn: 'valeur de la famille',
   changed: 'changé',
+  changedWarning:
+    'Une entrée a été changée : le verdict porte sur votre propre calcul et non plus sur ce qui a été publié.',
   backFitted: 'tiré du résultat',
   permalink: 'Lien',
   off: (what) => `écart de ${what}`,

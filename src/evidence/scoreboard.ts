@@ -120,16 +120,15 @@ export function judgeCitation(
     const value = found !== undefined && Number.isFinite(found) ? found : null
     const below = of === null ? undefined : derivation?.inputsOf.get(of)
     const isBackFitted = [...(below ?? [])].some((input) => fitted.has(input))
-    const { status, relError, agrees } = judge({
-      value,
-      published,
-      tolerance,
-      recorded: output.status,
-      isBackFitted,
-    })
+    const judgement = judge({ value, published, tolerance, recorded: output.status, isBackFitted })
+    // A derivation that gives no number is no target: it fails, or implies nothing.
+    const isBroken = of !== null && value === null
+    const broken = published === null ? 'implied-not-published' : 'does-not-reproduce'
+    const status = isBroken ? broken : judgement.status
+    const agrees = judgement.agrees && !isBroken
     return {
       name: output.name, about: output.about, of, label: output.label,
-      value, published, tolerance, relError, status, agrees, recorded: output.status,
+      value, published, tolerance, relError: judgement.relError, status, agrees, recorded: output.status,
       residual: value === null || published === null ? null : residualOf(value, published),
       statusWords: STATUS_WORDS[status],
     }

@@ -50,6 +50,41 @@ describe('faultline cite', () => {
     expect(told.outputs.find((o) => o.name === 'break_even_revenue')?.value).toBeCloseTo(320e9, 0)
   })
 
+  it('says that a verdict on changed inputs is no verdict on what was published', () => {
+    expect(cite('kuppy-160b', '--set', 'life=5').stdout).toContain('An input was changed')
+    expect(cite('kuppy-160b', '--set', 'life=5', '--lang', 'fr').stdout).toContain(
+      'Une entrée a été changée',
+    )
+    expect(cite('kuppy-160b').stdout).not.toContain('An input was changed')
+  })
+
+  it('calls a derivation that gives no number a failure, never a target', () => {
+    const { stdout } = cite('kuppy-160b', '--set', 'margin=0', '--json')
+    const { outputs } = JSON.parse(stdout) as {
+      outputs: { name: string; value: number | null; status: string; agrees: boolean }[]
+    }
+
+    expect(outputs.find((o) => o.name === 'break_even_revenue')).toMatchObject({
+      value: null,
+      status: 'does-not-reproduce',
+      agrees: false,
+    })
+  })
+
+  it('names the input that was solved from the result', () => {
+    expect(cite('equity-drop-to-us-gdp').stdout).toMatch(
+      /needs an undisclosed assumption \(pp_per_fall = .*solved from the/,
+    )
+  })
+
+  it('tells of a case file in French too', () => {
+    const path = join(ROOT, 'test', 'oracle', 'published', 'sequoia-600b-hole.json')
+    const { stdout } = cite('--case', path, '--lang', 'fr')
+
+    expect(stdout).toContain('non redonné par le calcul')
+    expect(stdout).not.toContain('published')
+  })
+
   it('works out a case file of any origin, in the form that was agreed', () => {
     const path = join(ROOT, 'test', 'oracle', 'published', 'sequoia-600b-hole.json')
 
