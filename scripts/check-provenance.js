@@ -41,17 +41,18 @@ for (const { name, about, unit, source, because, evidence } of model.parameters)
 }
 if (model.parameters.length === 0) faults.push('the economy has no parameters')
 
-const others = [
-  ['figures', () => readFiguresFolder().figures.size],
-  ['citations', () => readCitationsFolder().citations.length],
-].map(([what, count]) => {
+const counted = (what, count) => {
   try {
-    return `${count()} ${what}`
+    return `${String(count())} ${String(what)}`
   } catch (fault) {
-    faults.push(fault.message)
-    return `no ${what}`
+    faults.push(String(fault))
+    return `no ${String(what)}`
   }
-})
+}
+const others = [
+  counted('figures', () => readFiguresFolder().figures.size),
+  counted('citations', () => readCitationsFolder().citations.length),
+]
 for (const fault of faults) console.error(`provenance: ${fault}`)
 const shown = [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
 console.log(

@@ -65,7 +65,7 @@ export function isUrl(text: string): boolean {
 function kindOf(text: string): ReferenceKind {
   if (/^not found$/i.test(text)) return 'not found'
   if (/^(?:computed|derived|sum of)\b/i.test(text)) return 'computed'
-  if (/^series\//.test(text)) return 'series'
+  if (text.startsWith('series/')) return 'series'
   if (/^[\w-]+\.csv$/.test(text)) return 'table'
   if (/(?:^|\s)[\w.-]+\/[\w.-]+/.test(text)) return 'repository'
   return 'words'

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../language/blocks.ts'
-import { IssueList } from '../language/issue.ts'
+import type { IssueList } from '../language/issue.ts'
 import type { CsvRow } from './csv-table.ts'
 import { readCsvTable } from './csv-table.ts'
 import { applyConflicts, readConflicts } from './conflicts.ts'
