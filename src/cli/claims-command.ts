@@ -63,7 +63,7 @@ export async function claimsCommand(
         names: ledger.links.namesOfExperiment.get(e.id),
       })),
     })
-  else if (id !== undefined && only) say(renderClaim(only, experiments, ledger.links, language))
+  else if (id !== undefined && only) say(renderClaim(only, experiments, ledger, language))
   else say(renderClaims(claims, language))
   return 0
 }
@@ -100,7 +100,10 @@ async function runAll(
     const manifest = { model: name, modelVersion: version, modelHash, engine, dataDate }
     if (options.json)
       sayJson({ manifest: { ...manifest, worlds, seed, complete }, claims, experiments, ...report })
-    else say(renderResults(claims, experiments, report, { worlds, seed, language }))
+    else
+      say(
+        renderResults(claims, experiments, report, { model: ledger.model, worlds, seed, language }),
+      )
     return complete ? 0 : 5
   } finally {
     release()

@@ -1,20 +1,22 @@
 import type { Claim } from '../evidence/claim.ts'
-import type { ClaimLinks } from '../evidence/claim-links.ts'
 import {
   boundReason,
   boundText,
   CONCLUSION_WORDS,
-  numberText,
+  plainText,
   quantityFormula,
   quantityText,
+  valueText,
   VERDICT_WORDS,
-  withUnit,
 } from '../evidence/claim-words.ts'
 import type { Experiment } from '../evidence/experiment.ts'
+import { unitOfResult } from '../evidence/experiment-unit.ts'
 import type { ExperimentResult } from '../evidence/experiment-result.ts'
 import { runsOf } from '../evidence/planned-run.ts'
 import type { ExperimentReport } from '../evidence/run-experiments.ts'
 import type { Language, Words } from '../evidence/words.ts'
+import type { Model } from '../language/model.ts'
+import type { ClaimsFolder } from './claims-folder.ts'
 import { wrapped } from './wrapped.ts'
 
 const LABELS: Readonly<Record<string, Words>> = {
@@ -59,7 +61,7 @@ export function renderClaims(claims: readonly Claim[], language: Language): stri
 export function renderClaim(
   claim: Claim,
   experiments: readonly Experiment[],
-  links: ClaimLinks,
+  { links, model }: Pick<ClaimsFolder, 'links' | 'model'>,
   language: Language,
 ): string {
   const { check } = claim
@@ -79,7 +81,7 @@ export function renderClaim(
     ...line('outside', claim.outside?.[language] ?? ''),
     ...experiments.flatMap((experiment) => [
       '',
-      ...experimentLines(experiment, language),
+      ...experimentLines(experiment, model, language),
       ...line('names', (links.namesOfExperiment.get(experiment.id) ?? []).join(', ')),
     ]),
   ].join('\n')
@@ -90,9 +92,14 @@ export function renderResults(
   claims: readonly Claim[],
   experiments: readonly Experiment[],
   report: ExperimentReport,
-  how: { readonly worlds: number; readonly seed: number; readonly language: Language },
+  how: {
+    readonly model: Model
+    readonly worlds: number
+    readonly seed: number
+    readonly language: Language
+  },
 ): string {
-  const { language } = how
+  const { language, model } = how
   const resultOf = new Map(report.results.map((result) => [result.id, result]))
   const shown = new Set(claims.map((claim) => claim.id))
   const line = lineIn(language)
@@ -100,7 +107,7 @@ export function renderResults(
     const result = resultOf.get(experiment.id)
     if (result === undefined) return []
     return [
-      ...experimentLines(experiment, language),
+      ...experimentLines(experiment, model, language),
       ...line('claim', experiment.claims.filter((id) => shown.has(id)).join(', ')),
       ...line('result', resultText(result, language)),
       '',
@@ -115,8 +122,8 @@ export function renderResults(
     .map(([count, word]) => `${count} ${word[language]}`)
   const isEnglish = language === 'en'
   const runs = isEnglish
-    ? `${experiments.length} experiments, ${report.runs} runs of ${how.worlds} worlds, seed ${how.seed}`
-    : `${experiments.length} expériences, ${report.runs} simulations de ${how.worlds} mondes, graine ${how.seed}`
+    ? `${counted(experiments.length, 'experiment')}, ${counted(report.runs, 'run')} of ${how.worlds} worlds, seed ${how.seed}`
+    : `${counted(experiments.length, 'expérience')}, ${counted(report.runs, 'simulation')} de ${how.worlds} mondes, graine ${how.seed}`
   const stopped = report.unfinished.map(
     ({ stage, worldsRun, worldsAsked }) => `${stage} (${worldsRun}/${worldsAsked})`,
   )
@@ -133,7 +140,7 @@ export function renderResults(
   ].join('\n')
 }
 
-function experimentLines(experiment: Experiment, language: Language): string[] {
+function experimentLines(experiment: Experiment, model: Model, language: Language): string[] {
   const { method, supportsIf } = experiment
   const line = lineIn(language)
   const runs = runsOf(experiment).map(
@@ -147,7 +154,7 @@ function experimentLines(experiment: Experiment, language: Language): string[] {
   )
   const against = language === 'en' ? ' against ' : ' contre '
   const formula = method.kind === 'figure' ? '' : quantityFormula(method.quantity)
-  const unit = unitOf(experiment)
+  const unit = unitOfResult(experiment, model)
   return [
     `${experiment.id}  (${method.kind})`,
     ...wrapped('', experiment.about[language]),
@@ -165,19 +172,12 @@ function experimentLines(experiment: Experiment, language: Language): string[] {
   ]
 }
 
-/** Unit in which the bound of an experiment is written, where it says one itself. */
-function unitOf({ method }: Experiment): string {
-  if (method.kind === 'figure') return method.unit
-  const isPure = method.kind === 'share' || (method.kind === 'change' && method.relative)
-  return !isPure && method.quantity.kind === 'measure' ? method.quantity.unit : ''
-}
-
 function resultText(result: ExperimentResult, language: Language): string {
   const { value, low, high, unit, band, worlds, leftOut, complete, conclusion } = result
   const word = CONCLUSION_WORDS[conclusion][language]
   if (conclusion === 'unfinished') return word
   const isEnglish = language === 'en'
-  const number = (x: number) => numberText(x, language)
+  const number = (x: number) => plainText(x, unit, language)
   const interval = low === high ? '' : ` [${number(low)} ; ${number(high)}]`
   const notes = [
     band === null ? '' : `${LABELS['range']?.[language]} ${number(band[0])} – ${number(band[1])}`,
@@ -186,7 +186,7 @@ function resultText(result: ExperimentResult, language: Language): string {
     complete ? '' : isEnglish ? 'not all worlds run' : 'mondes incomplets',
   ].filter(Boolean)
   const tail = notes.length === 0 ? '' : `, ${notes.join(', ')}`
-  return `${word}: ${withUnit(number(value), unit, language)}${interval}${tail}`.replace(
+  return `${word}: ${valueText(value, unit, language)}${interval}${tail}`.replace(
     ': ',
     isEnglish ? ': ' : '\u00a0: ',
   )
@@ -203,4 +203,9 @@ function countsOf(claims: readonly Claim[], language: Language): string {
     .map(([count, word]) => `${count} ${word[language]}`)
   const isEnglish = language === 'en'
   return `${claims.length} ${isEnglish ? 'claims:' : 'affirmations\u00a0:'} ${counts.join(', ')}`
+}
+
+/** A count with its noun; both languages write one alone without an s. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -35,7 +35,7 @@ const UNIT_WORDS: Readonly<Record<string, Words>> = {
   months: { en: 'months', fr: 'mois' },
   month: { en: 'months', fr: 'mois' },
   multiple: { en: 'times', fr: 'fois' },
-  share: { en: '', fr: '' },
+  share: { en: '%', fr: '%' },
   number: { en: '', fr: '' },
   '%': { en: '%', fr: '%' },
   '% / year': { en: '% a year', fr: '% par an' },
@@ -69,8 +69,10 @@ export function quantityText(
   language: Language,
 ): string {
   if (quantity === null) return ''
-  const plain = /^\d+$/.test(quantity) ? numberText(Number(quantity), language) : quantity
-  return withUnit(plain.replace(/(\.|,)0+$/, ''), unit, language)
+  const plain = /^\d+$/.test(quantity)
+    ? plainText(Number(quantity), '', language, true)
+    : quantity
+  return withUnit(plain, unit, language)
 }
 
 /** Put a unit behind a number. */
@@ -80,16 +82,38 @@ export function withUnit(text: string, unit: string, language: Language): string
   return language === 'en' && word.startsWith('%') ? `${text}${word}` : `${text}${NARROW}${word}`
 }
 
+/** Write a value in its unit, shares in per cent. `exact` drops the zeros at the end, as in a bound somebody wrote. */
+export function valueText(
+  value: number,
+  unit: string,
+  language: Language,
+  exact: boolean = false,
+): string {
+  return withUnit(plainText(value, unit, language, exact), unit, language)
+}
+
+/** Write a value without its unit, shares times a hundred. */
+export function plainText(
+  value: number,
+  unit: string,
+  language: Language,
+  exact: boolean = false,
+): string {
+  const shown = numberText(unit === 'share' ? 100 * value : value, language)
+  // A comma groups thousands in English and marks decimals in French.
+  const mark = language === 'en' ? '.' : ','
+  return exact && shown.includes(mark) ? shown.replace(/0+$/, '').replace(/[.,]$/, '') : shown
+}
+
 /** Write where a result must lie. */
 export function boundText(bound: Bound, unit: string, language: Language): string {
-  const number = (value: number) => withUnit(numberText(value, language), unit, language)
+  const number = (value: number) => valueText(value, unit, language, true)
   const isEnglish = language === 'en'
   if ('above' in bound) return `${isEnglish ? 'above' : 'au-dessus de'} ${number(bound.above)}`
   if ('below' in bound) return `${isEnglish ? 'below' : 'en dessous de'} ${number(bound.below)}`
   const [low, high] = bound.between
-  return isEnglish
-    ? `between ${numberText(low, language)} and ${number(high)}`
-    : `entre ${numberText(low, language)} et ${number(high)}`
+  const from = plainText(low, unit, language, true)
+  return isEnglish ? `between ${from} and ${number(high)}` : `entre ${from} et ${number(high)}`
 }
 
 /** Say where the bound of an experiment comes from. */

@@ -36,14 +36,13 @@ export interface Readings {
 /**
  * Turn readings into a result.
  *
- * @param unit Of the quantity, as the model or the experiment declares it.
+ * @param unit Of the result, as `unitOfResult` finds it.
  */
 export function resultOf(experiment: Experiment, readings: Readings, unit: string): ExperimentResult {
   const { id, method, supportsIf } = experiment
   const found = estimateOf(method, readings)
-  const shown = unitOf(method, unit)
   const none = { value: NaN, low: NaN, high: NaN, band: null, worlds: 0, leftOut: 0 }
-  const result = { id, unit: shown, complete: readings.complete, ...(found ?? none) }
+  const result = { id, unit, complete: readings.complete, ...(found ?? none) }
   const conclusion =
     found === null ? 'unfinished' : conclude(supportsIf, result.low, result.high)
   return { ...result, conclusion }
@@ -100,11 +99,4 @@ function isTruth(value: number): boolean {
 function bandOf(values: readonly number[]): readonly [number, number] {
   const [low = NaN, high = NaN] = quantiles(values, [0.1, 0.9])
   return [low, high]
-}
-
-/** Shares and relative changes are pure, whatever they are of. */
-function unitOf(method: Method, unit: string): string {
-  if (method.kind === 'figure') return method.unit
-  if (method.kind === 'share' || (method.kind === 'change' && method.relative)) return 'share'
-  return unit
 }

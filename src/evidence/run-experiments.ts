@@ -9,9 +9,10 @@ import type { UnfinishedStage } from '../study/stages.ts'
 import { openStages } from '../study/stages.ts'
 import type { StudiedRun } from '../study/studied-run.ts'
 import { BURST_SERIES, studyRun } from '../study/studied-run.ts'
-import type { Experiment, Quantity, RunAs } from './experiment.ts'
+import type { Experiment, RunAs } from './experiment.ts'
 import type { ExperimentResult } from './experiment-result.ts'
 import { resultOf } from './experiment-result.ts'
+import { unitOfResult } from './experiment-unit.ts'
 import { runKey, runsOf, scenarioOf } from './planned-run.ts'
 import type { Counted, WorldValues } from './world-values.ts'
 import { seriesOfQuantity, worldValues } from './world-values.ts'
@@ -105,7 +106,7 @@ export async function runExperiments(
     const [run, base] = sides
     const complete = sides.every((side) => side?.complete === true)
     const read = { run: run?.values ?? null, base: base?.values ?? null, complete }
-    return resultOf(experiment, read, unitOf(experiment, model))
+    return resultOf(experiment, read, unitOfResult(experiment, model))
   })
   return { results, unfinished: stages.unfinished(), runs: plan.length }
 }
@@ -157,25 +158,4 @@ function study(
   if (canBurst) return studyRun(result, observations)
   const every = allWorlds(result)
   return { result, bursts: every.map(() => null), sound: every, kept: every, matching: null }
-}
-
-function unitOf({ method }: Experiment, model: Model): string {
-  return method.kind === 'figure' ? method.unit : unitOfQuantity(method.quantity, model)
-}
-
-function unitOfQuantity(quantity: Quantity, model: Model): string {
-  switch (quantity.kind) {
-    case 'measure':
-      return quantity.unit
-    case 'outcome':
-      return model.outcomes.find((o) => o.name === quantity.name)?.unit ?? ''
-    case 'burst-by':
-      return 'share'
-    case 'around-burst': {
-      if (quantity.take !== 'loss' && quantity.take !== 'value') return 'share'
-      const name = quantity.series.split('[')[0] ?? ''
-      const all = [...model.variables, ...model.stocks, ...model.payments, ...model.claims]
-      return all.find((one) => one.name === name)?.unit ?? ''
-    }
-  }
 }
