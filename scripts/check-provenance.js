@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readSources } from '../dist/evidence/sources.js'
 import { IssueList } from '../dist/language/issue.js'
 import { loadModel } from '../dist/language/load-model.js'
+import { readFiguresFolder } from '../dist/cli/figures-folder.js'
+import { readCitationsFolder } from '../dist/cli/citations-folder.js'
 import { root } from './newest.js'
 
 const KINDS = ['measured', 'derived', 'calibrated', 'judgement']
@@ -39,7 +41,21 @@ for (const { name, about, unit, source, because, evidence } of model.parameters)
 }
 if (model.parameters.length === 0) faults.push('the economy has no parameters')
 
+const counted = (what, count) => {
+  try {
+    return `${String(count())} ${String(what)}`
+  } catch (fault) {
+    faults.push(String(fault))
+    return `no ${String(what)}`
+  }
+}
+const others = [
+  counted('figures', () => readFiguresFolder().figures.size),
+  counted('citations', () => readCitationsFolder().citations.length),
+]
 for (const fault of faults) console.error(`provenance: ${fault}`)
 const shown = [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
-console.log(`provenance: ${model.parameters.length} parameters: ${shown}; ${known.size} sources`)
+console.log(
+  `provenance: ${model.parameters.length} parameters: ${shown}; ${known.size} sources; ${others.join(', ')}`,
+)
 if (faults.length > 0) process.exit(1)

@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compile: ['language', 'numeric'],
   run: ['compile', 'language', 'numeric'],
   study: ['run', 'language', 'numeric'],
-  evidence: ['run', 'compile', 'language', 'numeric'],
+  evidence: ['study', 'run', 'compile', 'language', 'numeric'],
   report: ['study', 'evidence', 'run', 'language'],
   cli: ['report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
 }

@@ -1,10 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
+import { addCiteCommand } from './cite-command.ts'
+import { addFiguresCommand } from './figures-command.ts'
+import { addCostCommand } from './cost-command.ts'
+import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
+import type { ProvenanceOptions } from './provenance-command.ts'
+import { provenanceCommand, provenanceWorlds } from './provenance-command.ts'
 import type { RunOptions } from './run-options.ts'
 import { readWorkers, repeated, wholeNumber } from './run-options.ts'
 import { runCommand } from './run-command.ts'
@@ -141,6 +147,24 @@ function buildProgram(end: (code: number) => void): Command {
     .action(async (which: string, options: MatrixOptions) =>
       end(await matrixCommand(which, options)),
     )
+  addClaimsCommand(
+    command('claims [id]', 'claims of the starting article, and the experiments that test them')
+      .option('--worlds <n>', 'number of worlds', worlds, 500)
+      .option('--seed <s>', 'seed of the worlds', seed, 1)
+      .option('--workers <n>', 'worker threads', readWorkers),
+    end,
+  )
+  withChanges(
+    command('provenance', 'where the numbers come from, and who owns the variance of outcomes'),
+  )
+    .option('--worlds <n>', 'worlds of each of the four runs', provenanceWorlds, 1000)
+    .option('--seed <s>', 'seed of the worlds', seed, 1)
+    .option('--workers <n>', 'worker threads', readWorkers)
+    .option('--scenario <name>', 'scenario (default: now where there is one)')
+    .option('--of <names>', "outcomes: 'burst-by-2028,worst_gap' (default: the main ones)")
+    .option('--lang <language>', 'en or fr', 'en')
+    .option('--brief', 'one line for each outcome')
+    .action(async (options: ProvenanceOptions) => end(await provenanceCommand(options)))
   command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
     end(scenariosCommand(options)),
   )
@@ -150,5 +174,8 @@ function buildProgram(end: (code: number) => void): Command {
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber('port', 0, 65_535), 4173)
     .option('--no-isolated', 'without the headers that let workers share memory')
     .action(async (options: ServeOptions) => end(await serveCommand(options)))
+  addCiteCommand(program, end)
+  addFiguresCommand(program, end)
+  addCostCommand(program, end)
   return program
 }

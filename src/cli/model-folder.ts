@@ -40,10 +40,11 @@ export function readModelFolder(given: string | undefined): ModelFolder {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name): SourceFile => ({ name, text: readText(join(base, name)) }))
-  // A static model lies inside the evidence itself.
+  // A static model lies inside the evidence itself, in a folder of its own or one deeper.
   const evidenceFolder =
     [join(base, 'evidence'), join(base, '..', 'evidence')].find((p) => existsSync(p)) ??
-    (existsSync(join(base, '..', 'sources.yaml')) ? join(base, '..') : null)
+    [join(base, '..'), join(base, '..', '..')].find((p) => existsSync(join(p, 'sources.yaml'))) ??
+    null
   const sources = readSourceList(evidenceFolder)
   const { model, issues, locate } = loadModel(files, {
     sources: sources && new Set(sources.keys()),

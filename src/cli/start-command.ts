@@ -4,9 +4,14 @@ import { RunError } from '../language/error.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { runBoom } from '../study/boom.ts'
 import type { BoomReport } from '../study/boom-report.ts'
+import type { Scoreboard } from '../evidence/scoreboard.ts'
+import { scoreboardOf } from '../evidence/scoreboard.ts'
+import { hasCitations, readCitationsFolder } from './citations-folder.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
+import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
+import { requestFor } from './provenance-command.ts'
 import { workersOf } from './run-options.ts'
 import { findScenario, withOverrides } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
@@ -60,6 +65,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
       onProgress: (stage, share) => progress.show(stage, share),
       signal,
       withShocks: options.events,
+      variance: requestFor(folder.model, now, { ...options, worlds: varianceWorlds(options) }),
     })
   } catch (fault) {
     if (signal.aborted)
@@ -74,7 +80,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
     await runner.close()
   }
   const command = commandLine(options)
-  const html = out.write('report.html', renderHtml(report, { command }))
+  const html = out.write('report.html', renderHtml(report, { command, ...scoreboardFor(folder) }))
   const json = out.write('result.json', `${JSON.stringify(report, plain, 1)}\n`)
   if (options.json) sayJson(report)
   else {
@@ -92,6 +98,18 @@ export async function startCommand(options: StartOptions): Promise<number> {
     )
   }
   return report.manifest.complete ? 0 : 5
+}
+
+/** The scoreboard of the project's own evidence; a model elsewhere has none. */
+function scoreboardFor({ evidenceFolder }: ModelFolder): { scoreboard?: Scoreboard } {
+  if (evidenceFolder === null || !hasCitations(evidenceFolder)) return {}
+  const { citations, ground } = readCitationsFolder(evidenceFolder)
+  return { scoreboard: scoreboardOf(citations, ground) }
+}
+
+/** Worlds of each run beside the main one, for the shares of variance: they may cost a tenth of the time at most. */
+function varianceWorlds({ worlds }: StartOptions): number {
+  return Math.max(1, Math.floor(0.4 * worlds))
 }
 
 /** The command that makes the same report again. */

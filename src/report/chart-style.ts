@@ -14,7 +14,7 @@ svg .t-ink{fill:var(--ink)}svg .t-ink2{fill:var(--ink2)}svg .b{font-weight:700}s
 .today{stroke:var(--ink3);stroke-width:1;stroke-dasharray:2 3}
 .dot{fill:var(--median);stroke:var(--surface);stroke-width:2}.hollowdot{fill:var(--surface);stroke:var(--median);stroke-width:1.5}.link{stroke:var(--edge);stroke-width:1.5}
 .ghost{fill:none;stroke:var(--ink3);stroke-width:1.5;stroke-dasharray:2 2.5}.ghostdot{fill:none;stroke:var(--ink3);stroke-width:1.5;stroke-dasharray:2 2}
-.tick{stroke:var(--median);stroke-width:2.5}.thin{fill:var(--surface);stroke:var(--edge);stroke-width:1}.thintick{stroke:var(--median);stroke-width:1.5}
+.failing{fill:var(--burstg)}.tick{stroke:var(--median);stroke-width:2.5}.thin{fill:var(--surface);stroke:var(--edge);stroke-width:1}.thintick{stroke:var(--median);stroke-width:1.5}
 .calm{fill:none;stroke:var(--median);stroke-width:1.5;stroke-dasharray:5 3}.medline{stroke:var(--median);stroke-width:1.5}.calmline{stroke:var(--median);stroke-width:1.5;stroke-dasharray:5 3}.burstline{stroke:var(--burst);stroke-width:1;stroke-dasharray:1.5 2.5}
 .sum{stroke:var(--ink);stroke-width:3}.mark-date{fill:var(--surface);stroke:var(--median);stroke-width:1.75;stroke-linejoin:round}.mark-date.full{fill:var(--median)}
 .world{fill:none;stroke:var(--axis);stroke-width:2.5;stroke-linejoin:round}.world.slip{stroke:var(--burstg)}.bracket{fill:none;stroke:var(--burstg);stroke-width:1.5}

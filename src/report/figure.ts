@@ -28,18 +28,19 @@ export const CHART_WIDTHS: readonly number[] = [300, 400, 560, 800]
 /** Display widths in px of small charts that stand side by side. */
 export const SMALL_CHART_WIDTHS: readonly number[] = [250, 300]
 
-/** Write a chart as HTML: finding, unit line, drawings, its table behind a disclosure, and a foot unless it is small. */
+/** Write a chart as HTML: finding, unit line, drawings, its table behind a disclosure, and a foot with model and worlds unless it is small or rests on no run. */
 export function renderFigure(
   figure: Figure,
   manifest: Manifest,
   words: Messages,
   size: 'full' | 'small' = 'full',
+  hasFoot: boolean = size === 'full',
 ): string {
   const widths = size === 'small' ? SMALL_CHART_WIDTHS : CHART_WIDTHS
   const drawings = widths.map((width) =>
     picture(figure.id, figure.title, figure.description, figure.draw(width)),
   )
-  const foot = size === 'small' ? '' : renderFoot(manifest, figure.worlds, words)
+  const foot = !hasFoot ? '' : renderFoot(manifest, figure.worlds, words)
   const note = figure.note === undefined ? '' : `<p class="note">${escapeText(figure.note)}</p>`
   const { id, title, unit } = figure
   const heading = `h${figure.level ?? 3}`

@@ -1,3 +1,4 @@
+import type { Scoreboard } from '../evidence/scoreboard.ts'
 import type { BoomReport } from '../study/boom-report.ts'
 import { answerOf, dataMonth } from './answer-text.ts'
 import { escapeText } from './escape.ts'
@@ -8,6 +9,7 @@ import { lossesSection } from './section/losses.ts'
 import { matchingSection } from './section/matching.ts'
 import { pathsSection } from './section/paths.ts'
 import { limitsSection, manifestSection, sourcesSection } from './section/record.ts'
+import { scoreboardSection } from './section/scoreboard.ts'
 import { renderSection, type Section } from './section/section.ts'
 import { whenSection } from './section/when.ts'
 import { STYLE } from './style.ts'
@@ -20,6 +22,8 @@ const POLICY =
 export interface HtmlOptions {
   /** Command that runs it again; by default one made from the manifest. */
   readonly command?: string
+  /** Published figures worked out again, for a section of their own. */
+  readonly scoreboard?: Scoreboard
 }
 
 /** Write a report as one HTML document that needs no script and loads nothing. */
@@ -36,6 +40,7 @@ export function renderHtml(source: BoomReport, options: HtmlOptions = {}): strin
     shocksSection(view),
     noBurstSection(view),
     matchingSection(view),
+    scoreboardSection(view, options.scoreboard ?? null),
     limitsSection(view),
     sourcesSection(view),
     manifestSection(view, options.command ?? commandOf(report)),

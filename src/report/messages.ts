@@ -1,5 +1,6 @@
 import type { Frequency, FrequencyRange } from './frequency.ts'
 import { list } from './format.ts'
+import { SHARE_WORDS, type ShareWords } from './share-words.ts'
 
 function worldsPhrase(share: Frequency): string {
   const counted = `${share.count} of ${share.of}`
@@ -37,6 +38,7 @@ function rangePhrase(range: FrequencyRange): string {
 /** Every sentence, title and label of the report in English. A second language has the same type. */
 export const ENGLISH = {
   language: 'en',
+  shares: SHARE_WORDS.en as ShareWords,
   common: {
     name: 'Faultline',
     worldsPhrase: (share: Frequency): string => worldsPhrase(share),

@@ -6,8 +6,9 @@ import { count, decimal, ofTen } from './format.ts'
 import { frequency } from './frequency.ts'
 import { ENGLISH, type Messages } from './messages.ts'
 import { driverLines, fallLines, lossLines, rangeBars, yearTable } from './screen-blocks.ts'
+import { varianceSentence } from './share-text.ts'
 import { cell, lengthOf, painter, type Paint, plainText, wrapWords } from './screen-text.ts'
-import { typesetReport } from './typeset.ts'
+import { typesetReport, typesetText } from './typeset.ts'
 
 const LEAST_COLUMNS = 56
 const SIDE_BY_SIDE_COLUMNS = 100
@@ -31,6 +32,9 @@ export function renderScreen(source: BoomReport, options: ScreenOptions): string
     answer.isAnswer ? rangeBars(report, columns, words, paint) : [],
     answer.isAnswer ? costs(report, columns, words, paint) : [],
     answer.isAnswer ? driverLines(report, columns, words, paint) : [],
+    answer.isAnswer
+      ? wrapWords(typesetText(varianceSentence(report.variance, words.shares)), columns)
+      : [],
     closing(report, answer.isAnswer, words).flatMap((text) => wrapWords(text, columns)),
   ]
   const lines = blocks

@@ -45,5 +45,7 @@ export function sourceOf(
 
 function plainSource(job: Job, model: DrawModel, settings: ScenarioSettings): DrawSource {
   if (job.draws) return givenSource(model, settings, job.draws)
-  return job.mode === 'central' ? centralSource(settings) : sampledSource(model, settings, job.seed)
+  return job.mode === 'central'
+    ? centralSource(settings)
+    : sampledSource(model, settings, job.seed, job.redraw)
 }

@@ -1,5 +1,6 @@
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { FoldRequest } from './fold-request.ts'
+import type { DrawGroup } from './draw-group.ts'
 import type { GivenDraws } from './given-draws.ts'
 import type { RunResult } from './result.ts'
 
@@ -21,6 +22,11 @@ export interface Job {
   readonly strict?: boolean
   /** Parameters, noise and events to use instead of drawing them. */
   readonly draws?: GivenDraws
+  /**
+   * Groups of numbers to draw afresh, independent of those of the seed: a world then shares with the world of the same
+   * number only the groups that are not listed. No effect on central worlds and given draws.
+   */
+  readonly redraw?: readonly DrawGroup[]
   /** Keep what the worlds drew in the result. */
   readonly keepDraws?: boolean
   /** Keep statistics in place of worlds: the result has no worlds and holds `folded`. */

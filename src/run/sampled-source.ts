@@ -6,6 +6,7 @@ import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import { standardNormal, uniform } from '../numeric/draws.ts'
 import { streamKey } from '../numeric/stream-key.ts'
 import type { StreamKey } from '../numeric/stream-key.ts'
+import type { DrawGroup } from './draw-group.ts'
 import type { DrawModel } from './draw-model.ts'
 import { drawnElements } from './drawn-elements.ts'
 import type { DrawnElement } from './drawn-elements.ts'
@@ -13,17 +14,23 @@ import type { DrawnElement } from './drawn-elements.ts'
 /** Value of a parameter's element in a world from its value without a draw. */
 type ParameterDraw = (base: number, world: number) => number
 
+/** Last part of the names of streams that are drawn afresh. */
+const AFRESH = 'afresh'
+
 /** No event is given. */
 const NO_EVENTS = [] as const
 
 /**
  * Worlds drawn by seed. Every number is a function of (seed, name or stream, element, world, step): no draw depends on
  * another parameter, on the scenario, on how many worlds there are or on the block that holds them.
+ *
+ * @param redraw Groups drawn from streams of their own, so that they share nothing with the usual worlds of the seed.
  */
 export function sampledSource(
   model: DrawModel,
   settings: ScenarioSettings,
   seed: number,
+  redraw: readonly DrawGroup[] = [],
 ): DrawSource {
   const time = model.time ?? STATIC_TIME
   const dimensions = new Map(model.dimensions.map((d) => [d.name, d.elements]))
@@ -37,7 +44,7 @@ export function sampledSource(
     keys.set(kind, ofKind)
     const ofName = ofKind.get(name) ?? new Map<string, StreamKey>()
     ofKind.set(name, ofName)
-    const key = ofName.get(label) ?? streamKey(kind, name, label)
+    const key = ofName.get(label) ?? streamKey(kind, name, label, ...afresh(redraw, kind))
     ofName.set(label, key)
     return key
   }
@@ -93,6 +100,12 @@ export function parameterShare(
   world: number,
 ): number {
   return uniform(seed, streamKey('parameter', name, shared ? '' : label), world, 0)
+}
+
+function afresh(redraw: readonly DrawGroup[], kind: string): readonly string[] {
+  // Whether, how large and how long an event is are three kinds of stream.
+  const group = kind === 'parameter' ? 'parameters' : kind === 'noise' ? 'noise' : 'events'
+  return redraw.includes(group) ? [AFRESH] : []
 }
 
 function clampTo(

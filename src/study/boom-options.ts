@@ -6,6 +6,7 @@ import { GIVEN_SERIES } from './given-burst.ts'
 import type { ObservationSet } from './match.ts'
 import { PATH_SERIES } from './paths.ts'
 import { BURST_SERIES } from './studied-run.ts'
+import type { VarianceRequest } from './variance-request.ts'
 
 /** What a report on the boom is made from. */
 export interface BoomOptions {
@@ -41,6 +42,8 @@ export interface BoomOptions {
   readonly withSide?: boolean
   /** False leaves out what goes with bursts, and what sets worlds without one apart. Default true. */
   readonly withDrivers?: boolean
+  /** Shares out the variance of these outcomes over `worlds` of each further run; left out, nobody does. */
+  readonly variance?: Pick<VarianceRequest, 'plan' | 'draws' | 'worlds'>
 }
 
 /** List the labels of series that a run of `now` or `calm` must record, each once. */

@@ -1,4 +1,5 @@
 import type { Manifest } from '../run/result.ts'
+import type { VarianceStudy } from './variance-record.ts'
 
 /**
  * Everything the screen, `out/report.html` and `out/result.json` say about the boom: computed, never typed.
@@ -17,6 +18,8 @@ export interface BoomReport {
   readonly given: readonly GivenBurst[]
   readonly paths: readonly Path[]
   readonly drivers: Drivers
+  /** Who owns the variance of the main outcomes over all worlds; null where nobody asked or it was not run. */
+  readonly variance?: VarianceStudy | null
   readonly shocks: ShockStudy | null
   readonly noBurst: NoBurst
   readonly weakPoints: readonly string[]

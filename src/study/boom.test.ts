@@ -3,6 +3,9 @@ import { NOW, boomOptions, recorder, rule } from '../../test/study/scripted-boom
 import { scriptedRunner } from '../../test/study/scripted-runner.ts'
 import { boomSeries } from './boom-options.ts'
 import { runBoom } from './boom.ts'
+import { BURST_SERIES } from './studied-run.ts'
+import { VARIANCE_RUNS } from './variance-design.ts'
+import { burstBy } from './variance-outcomes.ts'
 
 describe('runBoom', () => {
   test('the headline counts the worlds that match, its ends all readings', async () => {
@@ -24,6 +27,24 @@ describe('runBoom', () => {
       highReading: 'Events twice as often',
       calm: { share: 0, low: 0, high: 0 },
     })
+  })
+
+  test('the variance is shared out where that is asked for, in three runs beside the main one', async () => {
+    const { run, jobs } = recorder()
+    const plan = { outcomes: [burstBy(2028)], record: BURST_SERIES }
+    const draws = [{ labels: ['first'], evidence: 'derived' }]
+    const { variance, manifest } = await runBoom(
+      boomOptions({ run, variance: { plan, draws, worlds: 6 } }),
+    )
+
+    expect(
+      jobs.filter(({ redraw }) => redraw).map(({ redraw, worlds }) => [redraw, worlds]),
+    ).toEqual(VARIANCE_RUNS.slice(1).map(({ redraw }) => [redraw, 6]))
+    expect(variance?.runs.map(({ worldsRun }) => worldsRun)).toEqual([10, 6, 6, 6])
+    // Worlds 0 to 4 burst by then: 5 of the first run's 10, and 5 of 6 in each of the others.
+    expect(variance?.shares[0]?.mean).toBeCloseTo(20 / 28, 12)
+    expect(manifest.complete).toBe(true)
+    expect((await runBoom(boomOptions())).variance).toBeNull()
   })
 
   test('every reading is there once, with events and without where there are both', async () => {

@@ -1,4 +1,5 @@
 import type { Job } from '../run/job.ts'
+import type { RunResult } from '../run/result.ts'
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { BoomOptions } from './boom-options.ts'
 import { boomSeries } from './boom-options.ts'
@@ -24,6 +25,9 @@ import type { Stages } from './stages.ts'
 import { openStages } from './stages.ts'
 import type { StudiedRun } from './studied-run.ts'
 import { studyRun } from './studied-run.ts'
+import { VARIANCE_RUNS } from './variance-design.ts'
+import type { VarianceStudy } from './variance-record.ts'
+import { composeStudy, runDesign } from './variance-study.ts'
 
 /**
  * Ask all questions about the boom: run the scenario with events and the one without, the readings under other priors
@@ -45,19 +49,21 @@ export async function runBoom(options: BoomOptions): Promise<BoomReport> {
   if (now === null) throw new Error('The study was stopped before a world was run.')
   const calm = options.withCalm === false ? null : await main(options.calm)
   const side = options.withSide === false ? [] : await sideReadings(options, stages)
+  const variance = await varianceOf(options, stages, now.result)
   const shocks = options.withShocks === false ? null : await shocksOf(options, stages)
-  return composeReport(options, stages, { now, calm, side, shocks })
+  return composeReport(options, stages, { now, calm, side, variance, shocks })
 }
 
 interface Parts {
   readonly now: StudiedRun
   readonly calm: StudiedRun | null
   readonly side: readonly Reading[]
+  readonly variance: VarianceStudy | null
   readonly shocks: ShockStudy | null
 }
 
 function composeReport(options: BoomOptions, stages: Stages, parts: Parts): BoomReport {
-  const { now, calm, side, shocks } = parts
+  const { now, calm, side, variance, shocks } = parts
   const base = now.kept.length > 0 ? now.kept : now.sound
   const readings = [...mainReadings(now, base, calm), ...side]
   const events: WorldSet = { result: now.result, bursts: now.bursts, keep: base }
@@ -84,6 +90,7 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     given: given.filter((entry) => entry !== null),
     paths: drawPaths(now.result, base, options.facts),
     drivers: findDrivers(drivenBy, now.bursts, base, HEADLINE_YEAR, parameterInfo),
+    variance,
     shocks,
     noBurst: describeNoBurst(drivenBy, now.bursts, base, calmNoBurst(calm), parameterInfo),
     weakPoints: options.weakPoints,
@@ -121,6 +128,16 @@ function calmNoBurst(calm: StudiedRun | null): number {
   return without.length / calm.sound.length
 }
 
+async function varianceOf(
+  options: BoomOptions,
+  stages: Stages,
+  asDrawn: RunResult,
+): Promise<VarianceStudy | null> {
+  if (options.variance === undefined) return null
+  const request = { ...options.variance, scenario: options.now, seed: options.seed }
+  return composeStudy(request, await runDesign(request, stages, asDrawn))
+}
+
 async function shocksOf(options: BoomOptions, stages: Stages): Promise<ShockStudy | null> {
   return studyShocks(options.calm, async (scenario) => {
     const job = { ...mainJob(options, scenario, SHOCK_SERIES), worlds: options.shockWorlds }
@@ -137,5 +154,7 @@ function mainJob(options: BoomOptions, scenario: ScenarioSpec, record: readonly 
 function worldsInAll(options: BoomOptions): number {
   const shocks = options.withShocks === false ? 0 : SHOCK_RUNS * options.shockWorlds
   const side = options.withSide === false ? 0 : SIDE_RUNS * options.sideWorlds
-  return (options.withCalm === false ? 1 : 2) * options.worlds + side + shocks
+  // The first run of the design of variance is the main run.
+  const variance = (VARIANCE_RUNS.length - 1) * (options.variance?.worlds ?? 0)
+  return (options.withCalm === false ? 1 : 2) * options.worlds + variance + side + shocks
 }

@@ -1,6 +1,14 @@
-import type { Job, RunHooks } from '../run/job.ts'
+import type { Job, RunHooks, RunWorlds } from '../run/job.ts'
 import type { RunResult } from '../run/result.ts'
-import type { BoomOptions } from './boom-options.ts'
+
+/** What a sequence of runs needs. */
+export interface StageOptions {
+  readonly run: RunWorlds
+  /** Hears of each run: its name and the share of all worlds done, 0..1. */
+  readonly onProgress?: (stage: string, share: number) => void
+  /** Aborting ends the sequence early. */
+  readonly signal?: AbortSignal
+}
 
 /** A run that ended early or did not start. */
 export interface UnfinishedStage {
@@ -21,10 +29,7 @@ export interface Stages {
  *
  * @param worldsInAll Worlds of all runs planned, for the share done.
  */
-export function openStages(
-  { run, onProgress, signal }: Pick<BoomOptions, 'run' | 'onProgress' | 'signal'>,
-  worldsInAll: number,
-): Stages {
+export function openStages({ run, onProgress, signal }: StageOptions, worldsInAll: number): Stages {
   const unfinished: UnfinishedStage[] = []
   let worldsBefore = 0
   const hooksOf = (stage: string): RunHooks => ({

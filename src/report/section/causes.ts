@@ -1,6 +1,7 @@
 import { readableName, strongestDrivers } from '../chart/drivers.ts'
 import { shockPairs } from '../chart/shock-pairs.ts'
 import { mostDated, singleShocks } from '../chart/shocks.ts'
+import { varianceOwners } from '../chart/variance.ts'
 import { escapeText } from '../escape.ts'
 import { changeOfTen, count, decimal, isFiniteNumber, withPlus } from '../format.ts'
 import { frequency } from '../frequency.ts'
@@ -8,7 +9,7 @@ import { quantity } from '../quantity.ts'
 import { numberColumns, renderTable } from '../table.ts'
 import { chart, paragraph, type Section, section, type View } from './section.ts'
 
-/** Write what matters: the strongest drivers against the level of chance. */
+/** Write what matters: the strongest drivers against the level of chance, and who owns the variance. */
 export function driversSection(view: View): Section {
   const { report, words } = view
   const figure = chart(strongestDrivers(report, words), view)
@@ -16,6 +17,7 @@ export function driversSection(view: View): Section {
     'matters',
     words.drivers,
     figure === '' ? paragraph(words.drivers.titleNone) : figure,
+    chart(varianceOwners(report.variance, words), view),
   )
 }
 
