@@ -1,7 +1,8 @@
+import type { Language } from '../evidence/words.ts'
 import type { BoomReport } from '../study/boom-report.ts'
 import { answerOf, dataMonth } from './answer-text.ts'
 import { escapeText } from './escape.ts'
-import { ENGLISH, type Messages } from './messages.ts'
+import { type Messages, MESSAGES } from './messages.ts'
 import { answerSection } from './section/answer.ts'
 import { driversSection, noBurstSection, shocksSection } from './section/causes.ts'
 import { lossesSection } from './section/losses.ts'
@@ -11,7 +12,7 @@ import { limitsSection, manifestSection, sourcesSection } from './section/record
 import { renderSection, type Section } from './section/section.ts'
 import { whenSection } from './section/when.ts'
 import { STYLE } from './style.ts'
-import { typesetReport } from './typeset.ts'
+import { type ReaderTexts, reportFor } from './reader-report.ts'
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -20,12 +21,16 @@ const POLICY =
 export interface HtmlOptions {
   /** Command that runs it again; by default one made from the manifest. */
   readonly command?: string
+  /** Language of the page; English by default. */
+  readonly language?: Language
+  /** Names and texts of the model and its evidence in that language; what has none stays in English. */
+  readonly texts?: ReaderTexts
 }
 
 /** Write a report as one HTML document that needs no script and loads nothing. */
 export function renderHtml(source: BoomReport, options: HtmlOptions = {}): string {
-  const words = ENGLISH
-  const report = typesetReport(source)
+  const words = MESSAGES[options.language ?? 'en']
+  const report = reportFor(words, source, options.texts ?? null)
   const view = { report, words }
   const title = words.page.title(answerOf(report, words).sentence)
   const sections = [
@@ -65,7 +70,7 @@ function commandOf({ manifest }: BoomReport): string {
 
 function header(report: BoomReport, words: Messages): string {
   const scenario = `${escapeText(words.page.scenario)} <b>${escapeText(report.manifest.scenario)}</b>`
-  const month = escapeText(words.page.dataTo(dataMonth(report)))
+  const month = escapeText(words.page.dataTo(dataMonth(report, words)))
   return `<header class="head"><span class="mark" role="img" aria-label="${escapeText(words.common.name)}"><span aria-hidden="true">Fault<i>line</i></span></span><p>${scenario} · ${month}</p></header>`
 }
 
@@ -78,6 +83,6 @@ function contents(sections: readonly Section[], words: Messages): string {
 
 function footer(report: BoomReport, words: Messages): string {
   const { modelVersion, seed } = report.manifest
-  const end = words.page.end(modelVersion, dataMonth(report), String(seed))
+  const end = words.page.end(modelVersion, dataMonth(report, words), String(seed))
   return `<footer class="end"><span>${escapeText(end)}</span><span>${escapeText(words.page.offline)}</span></footer>`
 }

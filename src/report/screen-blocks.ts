@@ -3,7 +3,7 @@ import { correlationText, readableName } from './chart/drivers.ts'
 import { isFiniteBand } from './chart/interval-rows.ts'
 import { givenBursts } from './chart/losses.ts'
 import { readingsOf, type YearRange, yearRanges } from './chart/range-by-year.ts'
-import { count, decimal, isFiniteNumber, money, ofTen, percent } from './format.ts'
+import { isFiniteNumber } from './format.ts'
 import type { Messages } from './messages.ts'
 import { cell, type Paint } from './screen-text.ts'
 
@@ -35,7 +35,7 @@ export function yearTable(
       paint(cell(label, head), isBase ? 'plain' : 'quiet') +
       shown
         .map((range) => {
-          const text = cell(ofTen(pick(range)), YEAR_COLUMNS, 'right')
+          const text = cell(words.format.ofTen(pick(range)), YEAR_COLUMNS, 'right')
           const isFocus = range.year === report.headline.year
           if (isBase && isFocus) return paint(text, hasEvents ? 'burst' : 'strong')
           return paint(text, isBase ? 'plain' : 'quiet')
@@ -97,12 +97,12 @@ export function lossLines(
   const losses = (main?.losses ?? []).filter((loss) => isFiniteBand(loss.usdBn)).slice(0, SHOWN)
   if (main === null || losses.length === 0) return []
   return [
-    paint(cell(words.screen.losses(count(main.worlds)), columns), 'strong'),
+    paint(cell(words.screen.losses(words.format.count(main.worlds)), columns), 'strong'),
     headOfThree(columns, words, paint),
     ...losses.map(({ label, usdBn }) => {
       const { p10, p50, p90 } = usdBn
-      const range = words.common.inEight(money(p10, 2), money(p90, 2))
-      return threeCells(label, money(p50, 2), range, columns, paint)
+      const range = words.common.inEight(words.format.money(p10, 2), words.format.money(p90, 2))
+      return threeCells(label, words.format.money(p50, 2), range, columns, paint)
     }),
   ]
 }
@@ -120,8 +120,11 @@ export function fallLines(
     paint(cell(words.screen.falls, columns), 'strong'),
     headOfThree(columns, words, paint),
     ...falls.map(({ label, fall }) => {
-      const range = words.common.inEight(percent(-fall.p10), percent(-fall.p90))
-      return threeCells(label, percent(-fall.p50), range, columns, paint)
+      const range = words.common.inEight(
+        words.format.percent(-fall.p10),
+        words.format.percent(-fall.p90),
+      )
+      return threeCells(label, words.format.percent(-fall.p50), range, columns, paint)
     }),
   ]
 }
@@ -144,14 +147,18 @@ export function driverLines(
   return [
     paint(cell(words.screen.drivers(String(headline.year)), columns), 'strong'),
     paint(
-      cell(`  ${words.screen.chance(decimal(drivers.noise, 2))}`, name) +
+      cell(`  ${words.screen.chance(words.format.decimal(drivers.noise, 2))}`, name) +
         columnsOf([correlation, lowFifth, highFifth]),
       'quiet',
     ),
     ...rows.map(
       (row) =>
-        cell(`  ${readableName(row.name)}`, name) +
-        columnsOf([correlationText(row.correlation), ofTen(row.lowFifth), ofTen(row.highFifth)]),
+        cell(`  ${readableName(row)}`, name) +
+        columnsOf([
+          correlationText(row.correlation, words),
+          words.format.ofTen(row.lowFifth),
+          words.format.ofTen(row.highFifth),
+        ]),
     ),
   ]
 }

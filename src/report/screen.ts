@@ -1,13 +1,13 @@
+import type { Language } from '../evidence/words.ts'
 import type { BoomReport } from '../study/boom-report.ts'
 import { answerOf, countedIn, dataMonth, rangeSentences, warningsOf } from './answer-text.ts'
 import { isFiniteBand } from './chart/interval-rows.ts'
 import { givenBursts } from './chart/losses.ts'
-import { count, decimal, ofTen } from './format.ts'
 import { frequency } from './frequency.ts'
-import { ENGLISH, type Messages } from './messages.ts'
+import { type Messages, MESSAGES } from './messages.ts'
 import { driverLines, fallLines, lossLines, rangeBars, yearTable } from './screen-blocks.ts'
 import { cell, lengthOf, painter, type Paint, plainText, wrapWords } from './screen-text.ts'
-import { typesetReport } from './typeset.ts'
+import { type ReaderTexts, reportFor } from './reader-report.ts'
 
 const LEAST_COLUMNS = 56
 const SIDE_BY_SIDE_COLUMNS = 100
@@ -16,12 +16,16 @@ const SIDE_BY_SIDE_COLUMNS = 100
 export interface ScreenOptions {
   readonly columns: number
   readonly colour: boolean
+  /** Language of the screen; English by default. */
+  readonly language?: Language
+  /** Names and texts of the model and its evidence in that language; what has none stays in English. */
+  readonly texts?: ReaderTexts
 }
 
 /** Write the answer for one terminal screen; no line is longer than `columns` (at least 56). Ends with a newline. */
 export function renderScreen(source: BoomReport, options: ScreenOptions): string {
-  const words = ENGLISH
-  const report = typesetReport(source)
+  const words = MESSAGES[options.language ?? 'en']
+  const report = reportFor(words, source, options.texts ?? null)
   const columns = Math.max(LEAST_COLUMNS, Math.floor(options.columns))
   const paint = painter(options.colour)
   const answer = answerOf(report, words)
@@ -47,7 +51,7 @@ function heading(
 ): readonly string[] {
   const answer = answerOf(report, words)
   const { scenario, seed } = report.manifest
-  const head = words.screen.head(scenario, dataMonth(report), String(seed))
+  const head = words.screen.head(scenario, dataMonth(report, words), String(seed))
   const sentence = wrapWords(`${answer.sentence} ${answer.range}`, columns)
   const lead = [
     ...(answer.isAnswer ? rangeSentences(report, words) : []),
@@ -68,7 +72,7 @@ function heading(
 }
 
 function emphasise(line: string, report: BoomReport, words: Messages, paint: Paint): string {
-  const counted = words.common.worldsPhrase(frequency(report.headline.share))
+  const counted = plainText(words.common.worldsPhrase(frequency(report.headline.share)))
   const at = /\d/.test(counted) ? line.indexOf(counted) : -1
   if (at < 0) return paint(line, 'strong')
   const after = line.slice(at + counted.length)
@@ -95,15 +99,15 @@ function costs(
 function given(report: BoomReport, words: Messages): readonly string[] {
   const { main } = givenBursts(report)
   if (main === null) return [words.losses.none]
-  const parts = main.failures.map(({ label, share }) => `${label} ${ofTen(share)}`)
+  const parts = main.failures.map(({ label, share }) => `${label} ${words.format.ofTen(share)}`)
   const output = main.outputPoints
   return [
     ...(isFiniteBand(output)
       ? [
           words.screen.output(
-            decimal(output.p50, 1),
-            decimal(output.p10, 1),
-            decimal(output.p90, 1),
+            words.format.decimal(output.p50, 1),
+            words.format.decimal(output.p10, 1),
+            words.format.decimal(output.p90, 1),
           ),
         ]
       : []),
@@ -124,7 +128,7 @@ function closing(report: BoomReport, isAnswer: boolean, words: Messages): readon
     ...(matching === null
       ? [words.matching.none]
       : [
-          `${words.matching.title(count(matching.kept), count(matching.worlds))}. ${
+          `${words.matching.title(words.format.count(matching.kept), words.format.count(matching.worlds))}. ${
             first === undefined
               ? ''
               : words.screen.rejects(plainText(first.about).replace(/\.$/, ''))
@@ -133,7 +137,7 @@ function closing(report: BoomReport, isAnswer: boolean, words: Messages): readon
     ...(isAnswer ? [`${noBurstTitle}.`] : []),
     ...(weakPoints[0] === undefined
       ? [words.limits.none]
-      : [words.screen.weak(count(weakPoints.length), weakPoints[0])]),
+      : [words.screen.weak(words.format.count(weakPoints.length), weakPoints[0])]),
   ]
 }
 
