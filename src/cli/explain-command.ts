@@ -1,26 +1,39 @@
-import { InputError } from '../language/error.ts'
+import type { Language } from '../evidence/words.ts'
 import { explain, explainableNames } from '../language/explain.ts'
 import { explainText } from '../language/explain-text.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
+import { inputFault } from './fault.ts'
+import { readTranslations } from './language.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { say, sayJson } from './terminal.ts'
+import { CLI_WORDS, terminalText } from './words/words.ts'
+
+/** Options of `faultline explain`. */
+export interface ExplainOptions {
+  readonly model?: string
+  readonly json?: boolean
+  readonly lang: Language
+}
 
 /** Explain one name of a model: what it is, its equation, unit, prior and sources, what it reads and who reads it. */
-export function explainCommand(
-  name: string,
-  options: { readonly model?: string; readonly json?: boolean },
-): number {
-  const { model, sources } = requireSound(readModelFolder(options.model))
+export function explainCommand(name: string, options: ExplainOptions): number {
+  const folder = requireSound(readModelFolder(options.model))
+  const { model, sources } = folder
   const explanation = explain(model, name)
   if (!explanation) {
-    const hint = didYouMean(name, explainableNames(model))
-    throw new InputError('unknown-name', `the model has no '${name}'. ${hint}`.trim(), { name })
+    const near = nearestName(name, explainableNames(model))
+    throw inputFault('unknown-name', 'unknown-name', { name, near })
   }
   if (options.json)
     sayJson({
       ...explanation,
       sourceLines: explanation.sources.map((id) => ({ id, ...sources.get(id) })),
     })
-  else say(explainText(explanation, sources))
+  else {
+    const { names, elements } = readTranslations(folder, options.lang)
+    const french = names.get(name)?.about ?? elements.get(name)
+    const about = terminalText(french ?? explanation.about, options.lang)
+    say(explainText({ ...explanation, about }, sources, CLI_WORDS[options.lang].explain))
+  }
   return 0
 }

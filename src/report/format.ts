@@ -14,6 +14,8 @@ export interface Format {
   readonly count: (value: number) => string
   /** An amount of USD bn in running text, to so many significant digits (3). */
   readonly money: (usdBn: number, digits?: number) => string
+  /** Two amounts of USD bn as a range. */
+  readonly moneyRange: (low: number, high: number, digits?: number) => string
   /** An amount of USD bn on an axis. */
   readonly moneyTick: (usdBn: number) => string
   /** A share 0..1 as a per cent. */

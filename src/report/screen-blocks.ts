@@ -5,7 +5,7 @@ import { givenBursts } from './chart/losses.ts'
 import { readingsOf, type YearRange, yearRanges } from './chart/range-by-year.ts'
 import { isFiniteNumber } from './format.ts'
 import type { Messages } from './messages.ts'
-import { cell, type Paint } from './screen-text.ts'
+import { cell, lengthOf, type Paint } from './screen-text.ts'
 
 const YEAR_COLUMNS = 6
 const LABEL_COLUMNS = 24
@@ -98,12 +98,16 @@ export function lossLines(
   if (main === null || losses.length === 0) return []
   return [
     paint(cell(words.screen.losses(words.format.count(main.worlds)), columns), 'strong'),
-    headOfThree(columns, words, paint),
-    ...losses.map(({ label, usdBn }) => {
-      const { p10, p50, p90 } = usdBn
-      const range = words.common.inEight(words.format.money(p10, 2), words.format.money(p90, 2))
-      return threeCells(label, words.format.money(p50, 2), range, columns, paint)
-    }),
+    ...threeColumns(
+      losses.map(({ label, usdBn: { p10, p50, p90 } }) => [
+        label,
+        words.format.money(p50, 2),
+        words.format.moneyRange(p10, p90, 2),
+      ]),
+      columns,
+      words,
+      paint,
+    ),
   ]
 }
 
@@ -118,14 +122,17 @@ export function fallLines(
   if (falls.length === 0) return []
   return [
     paint(cell(words.screen.falls, columns), 'strong'),
-    headOfThree(columns, words, paint),
-    ...falls.map(({ label, fall }) => {
-      const range = words.common.inEight(
-        words.format.percent(-fall.p10),
-        words.format.percent(-fall.p90),
-      )
-      return threeCells(label, words.format.percent(-fall.p50), range, columns, paint)
-    }),
+    ...threeColumns(
+      falls.map(({ label, fall }) => {
+        const [low, middle, high] = [fall.p10, fall.p50, fall.p90].map((share) =>
+          words.format.percent(-share),
+        )
+        return [label, middle ?? '', words.common.inEight(low ?? '', high ?? '')]
+      }),
+      columns,
+      words,
+      paint,
+    ),
   ]
 }
 
@@ -140,7 +147,9 @@ export function driverLines(
   const rows = drivers.rows.filter((row) => isFiniteNumber(row.correlation)).slice(0, SHOWN)
   if (rows.length === 0) return []
   const widths = [14, 15, 15]
-  const name = Math.min(34, columns - widths.reduce((sum, width) => sum + width, 0))
+  const longest = Math.max(...rows.map((row) => lengthOf(readableName(row)) + 3))
+  const room = columns - widths.reduce((sum, width) => sum + width, 0)
+  const name = Math.min(Math.max(34, longest), room)
   const columnsOf = (texts: readonly string[]): string =>
     texts.map((text, index) => cell(text, widths[index] ?? 14, 'right')).join('')
   const { correlation, lowFifth, highFifth } = words.screen
@@ -163,26 +172,25 @@ export function driverLines(
   ]
 }
 
-function threeCells(
-  label: string,
-  middle: string,
-  range: string,
-  columns: number,
-  paint: Paint,
-): string {
-  const name = Math.min(24, columns - AMOUNT_COLUMNS - RANGE_COLUMNS)
-  return (
-    cell(`  ${label}`, name) +
-    cell(middle, AMOUNT_COLUMNS, 'right') +
-    paint(cell(range, RANGE_COLUMNS, 'right'), 'quiet')
-  )
-}
+type ThreeTexts = readonly [label: string, middle: string, range: string]
 
-function headOfThree(columns: number, words: Messages, paint: Paint): string {
-  const { middle, eight } = words.screen
-  const name = Math.min(24, columns - AMOUNT_COLUMNS - RANGE_COLUMNS)
-  const heads = cell(middle, AMOUNT_COLUMNS, 'right') + cell(eight, RANGE_COLUMNS, 'right')
-  return paint(cell('', name) + heads, 'quiet')
+function threeColumns(
+  rows: readonly ThreeTexts[],
+  columns: number,
+  words: Messages,
+  paint: Paint,
+): readonly string[] {
+  const longest = (at: 0 | 1 | 2): number => Math.max(...rows.map((row) => lengthOf(row[at])))
+  const amount = Math.max(AMOUNT_COLUMNS, longest(1) + 1)
+  const range = Math.max(RANGE_COLUMNS, longest(2) + 1)
+  const name = Math.min(Math.max(LABEL_COLUMNS, longest(0) + 2), columns - amount - range)
+  const line = (first: string, middle: string, last: string): string =>
+    cell(first, name) + middle + paint(cell(last, range, 'right'), 'quiet')
+  const { middle: head, eight } = words.screen
+  return [
+    paint(cell('', name) + cell(head, amount, 'right') + cell(eight, range, 'right'), 'quiet'),
+    ...rows.map(([label, middle, last]) => line(`  ${label}`, cell(middle, amount, 'right'), last)),
+  ]
 }
 
 function headYear(year: number, focus: number, paint: Paint): string {

@@ -10,7 +10,9 @@ import { cell, lengthOf, painter, type Paint, plainText, wrapWords } from './scr
 import { type ReaderTexts, reportFor } from './reader-report.ts'
 
 const LEAST_COLUMNS = 56
-const SIDE_BY_SIDE_COLUMNS = 100
+/** Least columns of the two tables that stand side by side. */
+const LEFT_COLUMNS = 52
+const RIGHT_COLUMNS = 48
 
 /** Width of the terminal in characters, and whether it shows colours. */
 export interface ScreenOptions {
@@ -85,9 +87,13 @@ function costs(
   words: Messages,
   paint: Paint,
 ): readonly string[] {
-  const isPair = columns >= SIDE_BY_SIDE_COLUMNS
-  const half = isPair ? 52 : columns
-  const left = lossLines(report, half, words, paint)
+  const wide = lossLines(report, columns, words, paint)
+  const half = Math.max(
+    LEFT_COLUMNS,
+    ...wide.map((line) => lengthOf(withoutColour(line).trimEnd()) + 2),
+  )
+  const isPair = columns >= half + RIGHT_COLUMNS
+  const left = isPair ? lossLines(report, half, words, paint) : wide
   const right = fallLines(report, isPair ? columns - half : columns, words, paint)
   const tables =
     isPair && left.length > 0 && right.length > 0

@@ -27,6 +27,7 @@ export const ENGLISH_FORMAT: Format = {
       text + (unit.startsWith('%') ? '' : ' ') + unitText(text === '1' ? unit : plural(unit)),
   }),
   money,
+  moneyRange: (low, high, digits) => `${money(low, digits)} to ${money(high, digits)}`,
   moneyTick: (usdBn) => (usdBn === 0 ? '0' : NUMBERS.withoutZero(money(usdBn, 2))),
   axisYear: (year, isFirst) => (isFirst ? String(year) : `’${String(year).slice(-2)}`),
   list: (words) => LIST.format(words),

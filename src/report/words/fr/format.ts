@@ -32,6 +32,10 @@ export const FRENCH_FORMAT: Format = {
       text + (unit.startsWith('%') ? NARROW : SPACE) + unitText(unit, value),
   }),
   money,
+  moneyRange: (low, high, digits) =>
+    Math.min(Math.abs(low), Math.abs(high)) < 1
+      ? `${money(low, digits)} à ${money(high, digits)}`
+      : `${NUMBERS.significant(low, digits)} à ${money(high, digits)}`,
   // The unit stands in the line under the title: amounts in full are too wide for an axis.
   moneyTick: (usdBn) => NUMBERS.withoutZero(NUMBERS.significant(usdBn, 2)),
   axisYear: (year) => String(year),

@@ -17,8 +17,7 @@ export const SCREEN_FR: typeof SCREEN = {
   falls: 'Baisses depuis le plus haut',
   middle: 'médiane',
   eight: '8 mondes sur 10',
-  failures: (parts) =>
-    `Faillites dans les mondes qui éclatent, sur 10 : ${FRENCH_FORMAT.list(parts)}.`,
+  failures: (parts) => `Parmi les mondes qui éclatent, sur 10 : ${FRENCH_FORMAT.list(parts)}.`,
   output: (middle, low, high) =>
     `Écart de production, du plus haut au plus bas : ${middle} points, ${low} à ${high} dans 8 mondes sur 10.`,
   drivers: (year) =>

@@ -7,7 +7,7 @@ const SPACE = '\u00A0'
  */
 export function frenchText(text: string): string {
   return text
-    .replace(/(\p{L})'/gu, '$1\u2019')
+    .replace(/(\p{L})'(?=[\p{L}\d«])/gu, '$1\u2019')
     .replace(/ ([%;:?!»])/g, `${NARROW}$1`)
     .replace(/(\d)%/g, `$1${NARROW}%`)
     .replace(/« /g, `«${NARROW}`)
@@ -20,17 +20,22 @@ export function frenchText(text: string): string {
 }
 
 /** Set every text of a catalogue in type, what its functions return included. */
-export function typesetWords<T extends object>(words: T): T {
-  return mapTexts(words) as T
+export function typesetWords<T extends object>(
+  words: T,
+  typeset: (text: string) => string = frenchText,
+): T {
+  return mapTexts(words, typeset) as T
 }
 
-function mapTexts(value: unknown): unknown {
-  if (typeof value === 'string') return frenchText(value)
+function mapTexts(value: unknown, typeset: (text: string) => string): unknown {
+  if (typeof value === 'string') return typeset(value)
   if (typeof value === 'function') {
     const write = value as (...args: readonly unknown[]) => unknown
-    return (...args: readonly unknown[]) => mapTexts(write(...args))
+    return (...args: readonly unknown[]) => mapTexts(write(...args), typeset)
   }
-  if (Array.isArray(value)) return value.map(mapTexts)
+  if (Array.isArray(value)) return value.map((part) => mapTexts(part, typeset))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapTexts(part)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, mapTexts(part, typeset)]),
+  )
 }
