@@ -43,7 +43,7 @@ export function renderHtml(source: BoomReport, options: HtmlOptions = {}): strin
     matchingSection(view),
     limitsSection(view),
     sourcesSection(view),
-    manifestSection(view, options.command ?? commandOf(report)),
+    manifestSection(view, options.command ?? commandOf(report, words)),
   ]
   return [
     `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
@@ -61,11 +61,11 @@ export function renderHtml(source: BoomReport, options: HtmlOptions = {}): strin
   ].join('\n')
 }
 
-function commandOf({ manifest }: BoomReport): string {
+function commandOf({ manifest }: BoomReport, { language }: Messages): string {
   const scenario = /^[\w./-]+$/.test(manifest.scenario)
     ? manifest.scenario
     : JSON.stringify(manifest.scenario)
-  return `faultline start --scenario ${scenario} --worlds ${manifest.worldsAsked} --seed ${manifest.seed}`
+  return `faultline start --scenario ${scenario} --worlds ${manifest.worldsAsked} --seed ${manifest.seed}${language === 'en' ? '' : ` --lang ${language}`}`
 }
 
 function header(report: BoomReport, words: Messages): string {

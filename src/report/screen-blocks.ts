@@ -9,6 +9,7 @@ import { cell, lengthOf, type Paint } from './screen-text.ts'
 
 const YEAR_COLUMNS = 6
 const LABEL_COLUMNS = 24
+const MOST_LABEL_COLUMNS = 28
 const SHOWN = 5
 const AMOUNT_COLUMNS = 8
 const RANGE_COLUMNS = 18
@@ -149,7 +150,7 @@ export function driverLines(
   const widths = [14, 15, 15]
   const longest = Math.max(...rows.map((row) => lengthOf(readableName(row)) + 3))
   const room = columns - widths.reduce((sum, width) => sum + width, 0)
-  const name = Math.min(Math.max(34, longest), room)
+  const name = Math.min(Math.max(34, Math.min(46, longest)), room)
   const columnsOf = (texts: readonly string[]): string =>
     texts.map((text, index) => cell(text, widths[index] ?? 14, 'right')).join('')
   const { correlation, lowFifth, highFifth } = words.screen
@@ -183,7 +184,8 @@ function threeColumns(
   const longest = (at: 0 | 1 | 2): number => Math.max(...rows.map((row) => lengthOf(row[at])))
   const amount = Math.max(AMOUNT_COLUMNS, longest(1) + 1)
   const range = Math.max(RANGE_COLUMNS, longest(2) + 1)
-  const name = Math.min(Math.max(LABEL_COLUMNS, longest(0) + 2), columns - amount - range)
+  const wanted = Math.max(LABEL_COLUMNS, Math.min(MOST_LABEL_COLUMNS, longest(0) + 2))
+  const name = Math.min(wanted, columns - amount - range)
   const line = (first: string, middle: string, last: string): string =>
     cell(first, name) + middle + paint(cell(last, range, 'right'), 'quiet')
   const { middle: head, eight } = words.screen

@@ -5,7 +5,7 @@ import { isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { box, type Drawing, label, line } from '../svg.ts'
 import { numberColumns } from '../table.ts'
-import { shorten } from '../text-size.ts'
+import { shorten, textWidth } from '../text-size.ts'
 import { shockDate, tickOfTen } from './shocks.ts'
 
 interface PairAtDate {
@@ -83,10 +83,12 @@ function draw(width: number, rows: readonly PairAtDate[], words: Messages): Draw
   const isWide = width >= 520
   const names = isWide ? Math.min(215, width * 0.3) : 0
   const dates = 62
+  const sumWidth = 40 + textWidth(`${words.shocks.sum} ${words.format.changeOfTen(-0.55)}`)
+  const room = Math.max(isWide ? 98 : 92, Math.ceil(sumWidth))
   const values = rows.flatMap((row) => [row.together, row.together - row.beyond])
   const x = scaleLinear(
     [Math.min(0, ...values), Math.max(0.1, ...values)],
-    [names + dates + 8, width - (isWide ? 98 : 92)],
+    [names + dates + 8, width - room],
   )
   const parts: string[] = []
   let y = 22

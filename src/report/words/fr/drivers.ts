@@ -6,7 +6,7 @@ export const DRIVERS_FR: typeof DRIVERS = {
   heading: 'Ce qui compte',
   short: 'Ce qui compte',
   title: (first, second, clear, shown) =>
-    `${first} et ${second} : les plus liées à la date ; ${clear} entrées sur ${shown} ${several(clear, 'dépasse', 'dépassent')} le hasard`,
+    `${first} et ${second} : les plus liées à la date ; ${clear} ${several(clear, 'entrée', 'entrées')} sur ${shown} ${several(clear, 'dépasse', 'dépassent')} le hasard`,
   titleOne: (first) => `${first} : l'entrée la plus liée à la date`,
   titleNone: "Aucune entrée n'a été examinée",
   unit: "Corrélation de rang d'une entrée avec un éclatement précoce. À droite : une valeur plus forte va avec un éclatement plus proche. En gris : ce que donne le hasard",
