@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CLI_WORDS } from '../../cli/words/words.ts'
-import { frequency, frequencyRange } from '../frequency.ts'
-import { ENGLISH, FRENCH } from '../messages.ts'
+import { CLI_WORDS } from '../src/cli/words/words.ts'
+import { frequency, frequencyRange } from '../src/report/frequency.ts'
+import { ENGLISH, FRENCH } from '../src/report/messages.ts'
 
 /** Words that are the same in both languages. */
 const SAME = new Set([
