@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { levelText, quantity, tickText, unitText } from './quantity.ts'
+import { ENGLISH_FORMAT } from './format.ts'
+
+const { levelText, quantity, tickText, unitText } = ENGLISH_FORMAT
 
 describe('quantity', () => {
   it('writes money, shares and other units', () => {
