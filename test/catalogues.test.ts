@@ -16,12 +16,28 @@ const SAME = new Set([
   'note',
   'points',
   'interactions',
+  'Verdict',
+  'verdict',
+  'Sources',
+  'sources',
+  'GW',
   'Variance',
   '10 %',
   '90 %',
 ])
 /** Arguments that make any function of a catalogue speak: a share of worlds, a list, a text or a number. */
 const SHARE = { ...frequency(0.4), ...frequencyRange(0.2, 0.5) }
+
+const COUNTS = { parameters: 1, drawn: 1, sources: 1, resolved: 1, unresolved: ['x'] }
+/** Six arguments each: all of one kind, or so many texts before lists. */
+const ARGUMENTS: readonly (readonly unknown[])[] = [
+  ...['7', SHARE, ['7', '8'], { name: 'x' }, COUNTS].map((fill) =>
+    Array.from({ length: 6 }, () => fill),
+  ),
+  ...[1, 2, 3, 4, 5].map((texts) =>
+    Array.from({ length: 6 }, (_, at) => (at < texts ? '7' : ['7', '8'])),
+  ),
+]
 
 /** Every text of a catalogue by its path; functions are called. */
 function textsOf(value: unknown, path: string): [path: string, text: string][] {
@@ -34,9 +50,9 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 type Write = (...args: readonly unknown[]) => unknown
 
 function call(write: Write): unknown {
-  for (const fill of ['7', SHARE, ['7', '8'], { name: 'x' }])
+  for (const args of ARGUMENTS)
     try {
-      const said = write(...Array.from({ length: 6 }, () => fill))
+      const said = write(...args)
       if (typeof said === 'string') return said
     } catch {
       // The function wants another kind of argument.

@@ -4,12 +4,13 @@ import { readCase } from '../evidence/case-file.ts'
 import { evaluateCase } from '../evidence/evaluate-case.ts'
 import { CASE_WORDS } from '../evidence/published-case.ts'
 import { judgeCitation, scoreboardOf } from '../evidence/scoreboard.ts'
-import { scoreboardMarkdown } from '../evidence/scoreboard-text.ts'
 import type { Settings } from '../evidence/static-model.ts'
 import type { Language } from '../evidence/words.ts'
 import { ModelError } from '../language/error.ts'
 import { formatIssue, IssueList } from '../language/issue.ts'
 import { nearestName } from '../language/nearest.ts'
+import { scoreboardMarkdown } from '../report/citation-text.ts'
+import { MESSAGES } from '../report/messages.ts'
 import { caseText, citationsText, citationText } from './cite-screen.ts'
 import { readCitationsFolder } from './citations-folder.ts'
 import { inputFault } from './fault.ts'
@@ -49,15 +50,15 @@ export function addCiteCommand(
  * @throws {ModelError} With every fault of a case file, of a citation or of a setting.
  */
 export function citeCommand(id: string | undefined, options: CiteOptions): number {
-  const { lang: language } = options
+  const words = MESSAGES[options.lang]
   if (options.case !== undefined) return citeCase(options.case, options)
   const { citations, ground } = readCitationsFolder()
   if (id === undefined) {
     if (options.set.length > 0) throw inputFault('bad-option', 'set-without-citation', {})
     const board = scoreboardOf(citations, ground)
     if (options.json) sayJson(board)
-    else if (options.markdown) say(scoreboardMarkdown(board, language).trimEnd())
-    else say(citationsText(board, language))
+    else if (options.markdown) process.stdout.write(scoreboardMarkdown(board, words))
+    else say(citationsText(board, words))
     return 0
   }
   const citation = citations.find((c) => c.id === id)
@@ -68,7 +69,7 @@ export function citeCommand(id: string | undefined, options: CiteOptions): numbe
   const changes = (withOverrides({ scenario: id }, options.set, []).set ?? {}) as Settings
   const judged = judgeCitation(citation, ground, changes)
   if (options.json) sayJson(judged)
-  else say(citationText(judged, language))
+  else say(citationText(judged, words))
   return 0
 }
 
@@ -85,7 +86,7 @@ function citeCase(path: string, { json, lang }: CiteOptions): number {
       }),
     })
   else {
-    say(caseText(judged, lang))
+    say(caseText(judged, MESSAGES[lang]))
     for (const issue of issues.items) process.stderr.write(`${formatIssue(issue)}\n`)
   }
   return 0

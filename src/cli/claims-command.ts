@@ -5,6 +5,7 @@ import type { Experiment } from '../evidence/experiment.ts'
 import { runExperiments } from '../evidence/run-experiments.ts'
 import type { Language } from '../evidence/words.ts'
 import { nearestName } from '../language/nearest.ts'
+import { MESSAGES } from '../report/messages.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import type { ClaimsFolder } from './claims-folder.ts'
 import { readClaimsFolder } from './claims-folder.ts'
@@ -66,8 +67,9 @@ export async function claimsCommand(
         names: ledger.links.namesOfExperiment.get(e.id),
       })),
     })
-  else if (id !== undefined && only) say(renderClaim(only, experiments, ledger, options.lang))
-  else say(renderClaims(claims, options.lang))
+  else if (id !== undefined && only)
+    say(renderClaim(only, experiments, ledger, MESSAGES[options.lang]))
+  else say(renderClaims(claims, MESSAGES[options.lang]))
   return 0
 }
 
@@ -80,7 +82,7 @@ async function runAll(
 ): Promise<number> {
   const progress = new Progress(options.json === true, CLI_WORDS[options.lang])
   const { signal, release } = onInterrupt(CLI_WORDS[options.lang])
-  const { worlds, seed, lang: language } = options
+  const { worlds, seed, lang } = options
   const runner = new ThreadRunner(ledger.model, folder.identity, workersOf(options.workers))
   try {
     const report = await runExperiments(experiments, {
@@ -104,7 +106,12 @@ async function runAll(
       sayJson({ manifest: { ...manifest, worlds, seed, complete }, claims, experiments, ...report })
     else
       say(
-        renderResults(claims, experiments, report, { model: ledger.model, worlds, seed, language }),
+        renderResults(claims, experiments, report, {
+          model: ledger.model,
+          worlds,
+          seed,
+          words: MESSAGES[lang],
+        }),
       )
     return complete ? 0 : 5
   } finally {

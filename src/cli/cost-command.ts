@@ -8,6 +8,7 @@ import { reportCost } from '../evidence/cost-report.ts'
 import type { Settings } from '../evidence/static-model.ts'
 import type { Language } from '../evidence/words.ts'
 import { nearestName } from '../language/nearest.ts'
+import { MESSAGES } from '../report/messages.ts'
 import type { CostFiles } from './cost-files.ts'
 import { readCostFiles } from './cost-files.ts'
 import { inputFault } from './fault.ts'
@@ -54,7 +55,7 @@ export async function costCommand(name: string | undefined, options: CostOptions
       if (options.compare !== undefined || options.set.length > 0)
         throw inputFault('bad-option', 'cost-without-preset', {})
       if (options.json) sayJson({ presets: [...files.presets.values()].map(presetDocument) })
-      else say(presetsText(files.presets.values(), options.lang))
+      else say(presetsText(files.presets.values(), MESSAGES[options.lang]))
       return 0
     }
     await showCost(files, name, options)
@@ -80,8 +81,8 @@ async function showCost(
     : null
   if (options.json)
     sayJson({ ...reportDocument(report), published: verdicts, ...comparisonDocument(compared) })
-  else if (compared) say(comparisonText(compared, lang))
-  else say(costText(report, options.set.length > 0 ? [] : verdicts, lang))
+  else if (compared) say(comparisonText(compared, MESSAGES[lang]))
+  else say(costText(report, options.set.length > 0 ? [] : verdicts, MESSAGES[lang]))
 }
 
 function find(presets: ReadonlyMap<string, CostPreset>, name: string): CostPreset {

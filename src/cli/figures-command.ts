@@ -5,9 +5,10 @@ import type { Language } from '../evidence/words.ts'
 import { nearestName } from '../language/nearest.ts'
 import { inputFault } from './fault.ts'
 import { readFiguresFolder } from './figures-folder.ts'
+import { conflictsText, figuresText, figureText } from './figures-screen.ts'
 import { say, sayJson } from './terminal.ts'
 import type { CliWords } from './words/words.ts'
-import { wrapped } from './wrapped.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline figures`. */
 export interface FiguresOptions {
@@ -17,9 +18,6 @@ export interface FiguresOptions {
   readonly lang: Language
   readonly json?: boolean
 }
-
-/** Figures listed at most; more are counted. */
-const MOST = 60
 
 /** Add `faultline figures` to the command line. */
 export function addFiguresCommand(
@@ -38,22 +36,11 @@ export function addFiguresCommand(
 
 /** Search the sourced figures of the project. */
 export function figuresCommand(words: readonly string[], options: FiguresOptions): number {
-  const { lang } = options
+  const screen = CLI_WORDS[options.lang]
   const read = readFiguresFolder()
   if (options.conflicts) {
     if (options.json) sayJson(read.conflicts)
-    else
-      say(
-        read.conflicts
-          .map((c) =>
-            [
-              `${c.id}: ${c.about[lang]}`,
-              ...c.figures.flatMap((id) => lineOf(read.figures.get(id))),
-              ...wrapped('', c.why[lang]),
-            ].join('\n'),
-          )
-          .join('\n\n'),
-      )
+    else say(conflictsText(read.conflicts, read, screen))
     return 0
   }
   if (options.id !== undefined) {
@@ -63,28 +50,14 @@ export function figuresCommand(words: readonly string[], options: FiguresOptions
       throw inputFault('no-figure', 'no-figure', { id: options.id, near })
     }
     if (options.json) sayJson(figure)
-    else
-      say(
-        Object.entries(figure)
-          .filter(([, value]) => value !== null && value !== '' && String(value as string) !== '')
-          .flatMap(([key, value]) =>
-            wrapped(key, Array.isArray(value) ? value.join(' ; ') : String(value as string)),
-          )
-          .join('\n'),
-      )
+    else say(figureText(figure, screen))
     return 0
   }
   const found = search(read, words, options.dataset)
   if (found.length === 0)
     throw inputFault('no-figure', 'no-figure-found', { words: words.join(' ') })
   if (options.json) sayJson(found)
-  else
-    say(
-      [
-        ...found.slice(0, MOST).flatMap(lineOf),
-        `${found.length} of ${read.figures.size} figures${found.length > MOST ? `; the first ${MOST} are shown` : ''}`,
-      ].join('\n'),
-    )
+  else say(figuresText(found, read.figures.size, screen))
   return 0
 }
 
@@ -107,12 +80,4 @@ function search(
       wanted.every((w) => lower.includes(w))
     )
   })
-}
-
-function lineOf(figure: Figure | undefined): string[] {
-  if (!figure) return []
-  const { id, value, low, high, text, unit } = figure
-  const range = low !== null && high !== null && value === null ? `${low} to ${high}` : null
-  const beside = figure.contradicts.length > 0 ? `, ${figure.contradicts.length} beside it` : ''
-  return wrapped('', `${id} = ${value ?? range ?? text} ${unit} (${figure.confidence}${beside})`)
 }

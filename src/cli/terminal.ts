@@ -37,9 +37,10 @@ export class Progress {
   }
 }
 
-/** Write a line for people on standard output. */
+/** Write a line for people on standard output. Fonts of terminals may lack the narrow space. */
 export function say(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  const shown = text.replaceAll('\u202F', '\u00A0')
+  process.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
 }
 
 /** Write the one JSON document of a command. NaN and infinities are null, as JSON has none. */

@@ -3,6 +3,9 @@ import type { StudyLabels } from '../study/ids.ts'
 import type { Note } from '../study/note.ts'
 import type { Format } from './format.ts'
 import { ANSWER } from './words/en/answer.ts'
+import { CITATIONS } from './words/en/citations.ts'
+import { CLAIMS } from './words/en/claims.ts'
+import { COSTS } from './words/en/costs.ts'
 import { COMMON } from './words/en/common.ts'
 import { DRIVERS } from './words/en/drivers.ts'
 import { ENGLISH_FORMAT } from './words/en/format.ts'
@@ -18,6 +21,9 @@ import { SHARES } from './words/en/shares.ts'
 import { SHOCKS } from './words/en/shocks.ts'
 import { WHEN } from './words/en/when.ts'
 import { ANSWER_FR } from './words/fr/answer.ts'
+import { CITATIONS_FR } from './words/fr/citations.ts'
+import { CLAIMS_FR } from './words/fr/claims.ts'
+import { COSTS_FR } from './words/fr/costs.ts'
 import { COMMON_FR } from './words/fr/common.ts'
 import { DRIVERS_FR } from './words/fr/drivers.ts'
 import { FRENCH_FORMAT } from './words/fr/format.ts'
@@ -55,6 +61,9 @@ interface Parts {
   readonly manifest: typeof MANIFEST
   readonly screen: typeof SCREEN
   readonly shares: typeof SHARES
+  readonly citations: typeof CITATIONS
+  readonly claims: typeof CLAIMS
+  readonly costs: typeof COSTS
   readonly scoreboard: typeof SCOREBOARD
 }
 
@@ -93,6 +102,9 @@ export const ENGLISH: Messages = {
   manifest: MANIFEST,
   screen: SCREEN,
   shares: SHARES,
+  citations: CITATIONS,
+  claims: CLAIMS,
+  costs: COSTS,
   scoreboard: SCOREBOARD,
 }
 
@@ -113,6 +125,9 @@ const FRENCH_PARTS: Parts = {
   manifest: MANIFEST_FR,
   screen: SCREEN_FR,
   shares: SHARES_FR,
+  citations: CITATIONS_FR,
+  claims: CLAIMS_FR,
+  costs: COSTS_FR,
   scoreboard: SCOREBOARD_FR,
 }
 

@@ -8,11 +8,13 @@ import type { WorldWords } from '../../study/world-words.ts'
 import { ENGLISH_WORLD } from '../../study/world-words.ts'
 import type { Errors } from './en/errors.ts'
 import { ERRORS } from './en/errors.ts'
+import { FIGURES } from './en/figures.ts'
 import { HELP } from './en/help.ts'
 import { PROGRESS, RUN, STREAM } from './en/run.ts'
 import { EXPLAIN, TOOLS } from './en/tools.ts'
 import { WORLD } from './en/world.ts'
 import { ERRORS_FR } from './fr/errors.ts'
+import { FIGURES_FR } from './fr/figures.ts'
 import { HELP_FR } from './fr/help.ts'
 import { sayKept } from './fr/kept.ts'
 import { PROGRESS_FR, RUN_FR, STREAM_FR } from './fr/run.ts'
@@ -29,6 +31,9 @@ interface Parts {
   readonly why: WorldWords
   readonly tools: typeof TOOLS
   readonly explain: typeof EXPLAIN
+  readonly figures: typeof FIGURES
+  /** Puts a name before what it names. */
+  readonly labelled: (name: string, text: string) => string
   /** Says what a world crossed. */
   readonly threshold: (text: ThresholdText) => string
   /** Says why a world was kept. */
@@ -57,6 +62,8 @@ export const CLI_WORDS: Readonly<Record<Language, CliWords>> = {
     why: ENGLISH_WORLD,
     tools: TOOLS,
     explain: EXPLAIN,
+    figures: FIGURES,
+    labelled: MESSAGES.en.common.labelled,
     threshold: (text) => text,
     kept: ({ about }) => about,
     number: (text) => text,
@@ -74,6 +81,8 @@ export const CLI_WORDS: Readonly<Record<Language, CliWords>> = {
       why: WHY_FR,
       tools: TOOLS_FR,
       explain: EXPLAIN_FR,
+      figures: FIGURES_FR,
+      labelled: MESSAGES.fr.common.labelled,
       threshold: (text) => THRESHOLDS_FR[text],
       kept: sayKept,
       number: (text) => text.replace('.', ','),

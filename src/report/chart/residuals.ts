@@ -2,6 +2,7 @@ import { scaleLog } from 'd3-scale'
 import type { OutputStatus } from '../../evidence/citation.ts'
 import type { JudgedOutput, Scoreboard } from '../../evidence/scoreboard.ts'
 import type { Figure } from '../figure.ts'
+import { publishedText } from '../citation-text.ts'
 import { type Format, NO_VALUE, withPlus } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { disc, type Drawing, label, line } from '../svg.ts'
@@ -97,14 +98,15 @@ function outputsOf(
   )
 }
 
-function tableOf(board: Scoreboard, { scoreboard: words, language, format }: Messages): Table {
+function tableOf(board: Scoreboard, words: Messages): Table {
+  const { scoreboard, language, format } = words
   const rows = board.citations.flatMap(({ id, title, formulas, outputs }): readonly Row[] => [
     { cells: [`${title[language]} (${id})`], isHead: true },
     ...outputs.map((o) => ({
       cells: [
         o.about[language],
         formulas.find((f) => f.name === o.of)?.text ?? NO_VALUE,
-        published(o, format),
+        publishedText(o.published, words),
         o.value === null ? NO_VALUE : format.concise(o.value),
         o.label,
         percent(o, format),
@@ -114,15 +116,15 @@ function tableOf(board: Scoreboard, { scoreboard: words, language, format }: Mes
     })),
   ])
   return {
-    caption: words.caption,
+    caption: scoreboard.caption,
     columns: [
-      { head: words.output },
-      { head: words.formula },
-      { head: words.published, isNumber: true },
-      { head: words.computed, isNumber: true },
-      { head: words.unitHead, isShort: true },
-      { head: words.off, isNumber: true },
-      { head: words.finding },
+      { head: scoreboard.output },
+      { head: scoreboard.formula },
+      { head: scoreboard.published, isNumber: true },
+      { head: scoreboard.computed, isNumber: true },
+      { head: scoreboard.unitHead, isShort: true },
+      { head: scoreboard.off, isNumber: true },
+      { head: scoreboard.finding },
     ],
     rows,
   }
@@ -131,10 +133,4 @@ function tableOf(board: Scoreboard, { scoreboard: words, language, format }: Mes
 function percent({ residual }: JudgedOutput, format: Format): string {
   if (residual === null) return NO_VALUE
   return withPlus(residual, format.quantity(residual, 'share', 2))
-}
-
-function published({ published: value }: JudgedOutput, format: Format): string {
-  if (value === null) return NO_VALUE
-  if (typeof value === 'number') return format.concise(value)
-  return value.map((end) => format.concise(end)).join(' … ')
 }

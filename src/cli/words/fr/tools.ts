@@ -60,6 +60,8 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['note', 'note'],
   ['reads', 'lit'],
   ['used by', 'servie par'],
+  ['claims', 'affirmations'],
+  ['experiments', 'expériences'],
   ['read by', 'lue par'],
   ['equation', 'équation'],
   ['initial', 'départ'],
