@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { readCitationsFolder } from '../dist/cli/citations-folder.js'
 import { scoreboardOf } from '../dist/evidence/scoreboard.js'
-import { scoreboardMarkdown } from '../dist/evidence/scoreboard-text.js'
+import { scoreboardMarkdown } from '../dist/report/citation-text.js'
+import { MESSAGES } from '../dist/report/messages.js'
 import { root } from './newest.js'
 
 const { citations, ground } = readCitationsFolder()
 const board = scoreboardOf(citations, ground)
-writeFileSync(new URL('docs/scoreboard.md', root), scoreboardMarkdown(board, 'en'))
-writeFileSync(new URL('docs/scoreboard.fr.md', root), scoreboardMarkdown(board, 'fr'))
+writeFileSync(new URL('docs/scoreboard.md', root), scoreboardMarkdown(board, MESSAGES.en))
+writeFileSync(new URL('docs/scoreboard.fr.md', root), scoreboardMarkdown(board, MESSAGES.fr))

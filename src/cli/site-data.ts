@@ -12,6 +12,7 @@ import { ThreadRunner } from '../run/threads.ts'
 import { runBoom } from '../study/boom.ts'
 import { leverCurve } from '../study/lever-curve.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
+import { readTranslations } from './language.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
@@ -61,8 +62,17 @@ export async function siteData(): Promise<Record<string, unknown>> {
   return {
     'model.json': modelData,
     'shocks.json': shockLines(model),
+    'fr.json': frenchTexts(folder),
     'start.json': await startData(folder, scenarios),
   }
+}
+
+/** Names and texts in French, as pairs: JSON has no maps. */
+function frenchTexts(folder: ModelFolder): Record<string, unknown> {
+  const { names, elements, scenarios, texts } = readTranslations(folder, 'fr')
+  return Object.fromEntries(
+    Object.entries({ names, elements, scenarios, texts }).map(([key, map]) => [key, [...map]]),
+  )
 }
 
 async function startData(

@@ -4,6 +4,8 @@ import type { BoomReport } from '../../study/boom-report.ts'
 import { EngineClient, EngineFault } from '../engine/engine-client.ts'
 import type { AppWords } from '../i18n/en.ts'
 import type { AppLanguage } from '../i18n/words.ts'
+import type { AppTexts } from '../i18n/reader-texts.ts'
+import { readFrench } from '../i18n/reader-texts.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { addressOf, readAddress, showLink } from './history.ts'
 import type { Control, StartData } from './site-data.ts'
@@ -38,6 +40,8 @@ export class App {
   link: ScenarioLink = $state.raw({} as ScenarioLink)
   view: ViewName = $state('overview')
   language: AppLanguage = $state('en')
+  /** Names and texts of the model in the reader's language; null in English, and until they are read. */
+  texts: AppTexts | null = $state.raw(null)
   /** The answer shown; the stored one at first. */
   report: BoomReport = $state.raw({} as BoomReport)
   /** The answer before the last change. */
@@ -54,6 +58,7 @@ export class App {
   /** Says what the last change did, for those who listen. */
   said: string = $state('')
   #opened: Promise<unknown> | null = null
+  #french: Promise<AppTexts> | null = null
   #refine: ReturnType<typeof setTimeout> | undefined
   #base: BoomReport
 
@@ -70,6 +75,15 @@ export class App {
   /** The catalogue of the language in use. */
   get words(): AppWords {
     return wordsOf(this.language)
+  }
+
+  /** A number of the model as readers know it: its name and what it is. */
+  named(label: string, about: string = ''): { readonly name: string; readonly about: string } {
+    const inside = label.split('[', 1)[0] ?? label
+    return {
+      name: this.texts?.nameOf(label) ?? label.replaceAll('_', ' '),
+      about: this.texts?.names.get(inside)?.about ?? about,
+    }
   }
 
   /** Settings that differ from the base. */
@@ -106,8 +120,7 @@ export class App {
 
   /** Speak a language. */
   speak(language: AppLanguage): void {
-    this.language = language
-    document.documentElement.lang = language
+    this.#speak(language)
     this.link = { ...this.link, language }
     showLink(this.#stamped(), 'replace')
   }
@@ -187,6 +200,16 @@ export class App {
     void this.answer()
   }
 
+  #speak(language: AppLanguage): void {
+    this.language = language
+    document.documentElement.lang = language
+    if (language === 'en') this.texts = null
+    else
+      void (this.#french ??= readFrench()).then((texts) => {
+        if (this.language === language) this.texts = texts
+      })
+  }
+
   #isBase(): boolean {
     const { base, set, shocks, replace, seed } = this.link
     const isPlain = [set, shocks, replace].every((part) => Object.keys(part).length === 0)
@@ -205,13 +228,7 @@ export class App {
     ])
     this.link = link
     this.view = VIEWS.find((view) => view === link.view) ?? 'overview'
-    this.language =
-      link.language === 'fr' || link.language === 'en'
-        ? link.language
-        : navigator.language.toLowerCase().startsWith('fr')
-          ? 'fr'
-          : 'en'
-    document.documentElement.lang = this.language
+    this.#speak(languageOf(link))
     const { modelVersion } = this.start
     this.notice =
       fault !== ''
@@ -226,4 +243,10 @@ export class App {
   #stamped(): ScenarioLink {
     return { ...this.link, modelVersion: this.start.modelVersion }
   }
+}
+
+/** The language of a link, or else that of the browser. */
+function languageOf({ language }: ScenarioLink): AppLanguage {
+  if (language === 'fr' || language === 'en') return language
+  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }

@@ -1,0 +1,46 @@
+import type { COSTS } from '../en/costs.ts'
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/\blist USD\b/g, 'USD affichés'],
+  [/\bdeflated USD\b/g, 'USD constants'],
+  [/\bUSD constants M\b/g, 'M USD constants'],
+  [/\bUSD M\b/g, 'M USD'],
+  [/\bUSD bn\b/g, 'Md USD'],
+  [/\bB param\b/g, 'Md param.'],
+  [/\bMtoken\b/g, 'M jetons'],
+  [/\bBtoken\b/g, 'Md jetons'],
+  [/\bTtoken\b/g, 'T jetons'],
+  [/\btoken\b/g, 'jeton'],
+  [/\bbyte\b/g, 'octet'],
+  [/\bGB\b/g, 'Go'],
+  [/\bnode\b/g, 'nœud'],
+  [/\bhour\b/g, 'heure'],
+  [/\bsecond\b/g, 's'],
+  [/\bday\b/g, 'jour'],
+  [/\byear\b/g, 'an'],
+]
+
+/** What intelligence costs, beside the texts of the evidence itself. */
+export const COSTS_FR: typeof COSTS = {
+  presets: "Coût de l'intelligence : cas prêts",
+  use: 'faultline cost CAS, --set NOM=VALEUR, --compare CAS',
+  value: 'valeur',
+  range: '10-90 % des mondes',
+  known: 'connu',
+  judged: 'jugé',
+  marks: { published: 'publié', inferred: 'déduit', judged: 'jugé', given: 'à vous' },
+  undisclosed: 'non publié',
+  notApplicable: 'sans objet',
+  legend: (worlds, seed) =>
+    `${worlds} mondes, graine ${seed}. « connu » : la plus faible des données qui comptent ; « jugé » : part de la dispersion due aux données jugées. Sans fourchette : rien n'y varie.`,
+  published: 'Chiffres publiés',
+  holds: 'concorde',
+  differs: 'diffère',
+  backFitted: 'concorde par construction (une donnée en a été tirée)',
+  prices: 'Rapports de prix (argent demandé)',
+  costs: 'Rapports de coûts (argent dépensé)',
+  none: "aucun : l'un des deux n'a pas de valeur",
+  warning:
+    "Un rapport de prix n'est pas un rapport de coûts : un prix contient marge, concurrence et stratégie. Un coût déduit ou jugé n'est pas une mesure.",
+  unit: (unit) => UNITS.reduce((text, [from, to]) => text.replace(from, to), unit),
+}
