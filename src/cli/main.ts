@@ -10,6 +10,8 @@ import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
 import type { ExplainOptions } from './explain-command.ts'
 import { askedLanguage, readLanguage, systemLanguage } from './language.ts'
+import { takeLink } from './link-option.ts'
+import { readLink } from '../language/scenario-link.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
@@ -72,6 +74,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
     .configureOutput({ outputError: (text, write) => write(help.parserFault(text)) })
     .exitOverride()
     .showSuggestionAfterError()
+    .hook('preAction', (_, command) => takeLink(command))
   const tool = (name: string, about: string) =>
     program
       .command(name)
@@ -92,6 +95,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
       .option('--workers <n>', help.workers, readWorkers)
 
   withWorlds(command('start', help.start.about), 2000)
+    .option('--link <address>', help.link, readLink)
     .option('--scenario <name>', help.start.scenario, 'now')
     .option('--against <name>', help.start.against, 'calm')
     .option('--side-worlds <n>', help.start.sideWorlds, worlds, 1000)
@@ -101,6 +105,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
     .option('--no-events', help.start.noEvents)
     .action(async (options: StartOptions) => end(await startCommand(options)))
   withWorlds(command('run [scenario]', help.run.about), 1000)
+    .option('--link <address>', help.link, readLink)
     .option('--against <scenario>', help.run.against)
     .option('--match', help.run.match)
     .option('--vars <names>', help.run.vars)

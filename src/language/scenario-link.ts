@@ -1,5 +1,6 @@
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate'
-import { InputError } from './error.ts'
+import { fromBase64Url, toBase64Url } from './base64url.ts'
+import { badLink } from './link-fault.ts'
 import type { ScenarioSpec, SetValue, ShockPin } from './scenario-spec.ts'
 
 /** What a link carries: a scenario as its difference from a named one, and how it was looked at. */
@@ -59,11 +60,7 @@ export function writeLink(link: ScenarioLink): string {
  * @throws {InputError} `bad-link` when it cannot be read or holds something else, `too-large` when it is too long.
  */
 export function readLink(text: string): ScenarioLink {
-  if (text.length > LINK_CHARACTERS)
-    throw new InputError(
-      'too-large',
-      `the link has ${text.length} characters; ${LINK_CHARACTERS} are the most that are read`,
-    )
+  if (text.length > LINK_CHARACTERS) throw badLink('long', String(LINK_CHARACTERS))
   const hash = text.includes('#') ? text.slice(text.indexOf('#') + 1) : isAddress(text) ? '' : text
   const query = /\?([^#]*)/.exec(text)?.[1] ?? ''
   const fields = fieldsOf(hash)
@@ -72,7 +69,7 @@ export function readLink(text: string): ScenarioLink {
   const typed = typedSettings(query)
   const string = (key: string) => (fields.get(key) ?? '').slice(0, 80)
   return {
-    base: name(diff['base'] ?? typed.base ?? PLAIN_LINK.base, 'base'),
+    base: name(diff['base'] ?? typed.base ?? PLAIN_LINK.base),
     set: { ...settings(diff['set']), ...typed.set },
     shocks: shocks(diff['shocks']),
     replace: equations(diff['replace']),
@@ -104,7 +101,7 @@ function fieldsOf(text: string): Map<string, string> {
     try {
       fields.set(part.slice(0, at), decodeURIComponent(part.slice(at + 1)))
     } catch {
-      throw badLink(`'${part.slice(0, 40)}' is not well written`)
+      throw badLink('escape', part)
     }
   }
   return fields
@@ -123,13 +120,13 @@ function typedSettings(query: string): {
     else if (key === 'seed') typed.seed = Number(value)
     else if (/^[A-Za-z]\w{0,79}(\[[\w,]{1,80}\])?$/.test(parameter))
       set[parameter] = numberOr(value)
-    else throw badLink(`'${key.slice(0, 40)}' is no name of a parameter`)
+    else throw badLink('parameter', key)
   }
   return { ...typed, set }
 }
 
 function unpack(packed: string): Record<string, unknown> {
-  if (!/^[\w-]*$/.test(packed)) throw badLink('its packed part holds other characters than it may')
+  if (!/^[\w-]*$/.test(packed)) throw badLink('characters')
   let text = ''
   let bytes = 0
   try {
@@ -144,12 +141,9 @@ function unpack(packed: string): Record<string, unknown> {
     if (isRecord(value)) return value
   } catch (fault) {
     if (fault instanceof RangeError && fault.message === 'too large')
-      throw new InputError(
-        'too-large',
-        `the link unfolds to more than ${UNFOLDED_BYTES} bytes and was not read`,
-      )
+      throw badLink('unfolds', String(UNFOLDED_BYTES))
   }
-  throw badLink('it was cut or changed on the way')
+  throw badLink('cut')
 }
 
 function settings(value: unknown): Record<string, SetValue> {
@@ -158,7 +152,7 @@ function settings(value: unknown): Record<string, SetValue> {
     if (typeof given === 'number' || typeof given === 'string') out[key] = given
     else if (isRecord(given) && Object.values(given).every(isNumberOrText))
       out[key] = given as Record<string, number | string>
-    else throw badLink(`its setting of '${key.slice(0, 40)}' is neither a number nor text`)
+    else throw badLink('setting', key)
   }
   return { ...out }
 }
@@ -171,7 +165,7 @@ function shocks(value: unknown): Record<string, ShockPin | readonly ShockPin[]> 
 }
 
 function pinOf(value: unknown, shock: string): ShockPin {
-  const pin = record(value, `shock '${shock.slice(0, 40)}'`)
+  const pin = record(value, shock)
   const { at, size, duration, element, hazard } = pin
   const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= 80
   const isNumber = (x: unknown): x is number => typeof x === 'number'
@@ -186,25 +180,24 @@ function pinOf(value: unknown, shock: string): ShockPin {
 
 function equations(value: unknown): Record<string, string> {
   const entries = Object.entries(record(value, 'replace'))
-  if (entries.some(([, text]) => typeof text !== 'string'))
-    throw badLink('one of its equations is not text')
+  if (entries.some(([, text]) => typeof text !== 'string')) throw badLink('equation')
   return Object.fromEntries(entries) as Record<string, string>
 }
 
 function seedOf(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
-  throw badLink('its seed is no whole number')
+  throw badLink('seed')
 }
 
-function name(value: unknown, what: string): string {
+function name(value: unknown): string {
   if (typeof value === 'string' && /^[\w.-]{1,80}$/.test(value)) return value
-  throw badLink(`its ${what} is no name of a scenario`)
+  throw badLink('scenario')
 }
 
 function record(value: unknown, what: string): Record<string, unknown> {
   if (value === undefined) return {}
   if (isRecord(value)) return value
-  throw badLink(`its ${what} is not a list of names`)
+  throw badLink('list', what)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -226,36 +219,4 @@ function isAddress(text: string): boolean {
 
 function isEmpty(value: object): boolean {
   return Object.keys(value).length === 0
-}
-
-function badLink(what: string): InputError {
-  return new InputError('bad-link', `the link cannot be read: ${what}`)
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
-function toBase64Url(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]]
-    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
-    const count = b === undefined ? 2 : c === undefined ? 3 : 4
-    for (let k = 0; k < count; k++) text += ALPHABET[(word >> (18 - 6 * k)) & 63] ?? ''
-  }
-  return text
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let word = 0
-  let bits = 0
-  let at = 0
-  for (const letter of text) {
-    word = ((word << 6) | ALPHABET.indexOf(letter)) & 0xffffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (word >> bits) & 255
-  }
-  return bytes
 }

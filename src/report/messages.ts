@@ -9,6 +9,7 @@ import { COSTS } from './words/en/costs.ts'
 import { COMMON } from './words/en/common.ts'
 import { DRIVERS } from './words/en/drivers.ts'
 import { ENGLISH_FORMAT } from './words/en/format.ts'
+import { LINKS } from './words/en/links.ts'
 import { LOSSES } from './words/en/losses.ts'
 import { MATCHING } from './words/en/matching.ts'
 import { NO_BURST } from './words/en/no-burst.ts'
@@ -28,6 +29,7 @@ import { COMMON_FR } from './words/fr/common.ts'
 import { DRIVERS_FR } from './words/fr/drivers.ts'
 import { FRENCH_FORMAT } from './words/fr/format.ts'
 import { LABELS_FR } from './words/fr/labels.ts'
+import { LINKS_FR } from './words/fr/links.ts'
 import { LOSSES_FR } from './words/fr/losses.ts'
 import { MATCHING_FR } from './words/fr/matching.ts'
 import { NO_BURST_FR } from './words/fr/no-burst.ts'
@@ -65,6 +67,7 @@ interface Parts {
   readonly claims: typeof CLAIMS
   readonly costs: typeof COSTS
   readonly scoreboard: typeof SCOREBOARD
+  readonly links: typeof LINKS
 }
 
 /** A catalogue: every sentence in one language, and how it writes numbers, dates and units. */
@@ -106,6 +109,7 @@ export const ENGLISH: Messages = {
   claims: CLAIMS,
   costs: COSTS,
   scoreboard: SCOREBOARD,
+  links: LINKS,
 }
 
 const FRENCH_PARTS: Parts = {
@@ -129,6 +133,7 @@ const FRENCH_PARTS: Parts = {
   claims: CLAIMS_FR,
   costs: COSTS_FR,
   scoreboard: SCOREBOARD_FR,
+  links: LINKS_FR,
 }
 
 /** The catalogue in French. */

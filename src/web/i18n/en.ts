@@ -34,7 +34,8 @@ export const EN = {
     offline: 'Runs in your browser. Nothing you enter leaves it.',
     oldLink: (was: string, now: string): string =>
       `This link was made with model ${was}; this page has ${now}. Its changes are applied to the newer model, so the numbers may differ.`,
-    badLink: 'This link cannot be used, so the page shows the base case.',
+    badLink: (why: string): string =>
+      `This link cannot be used, so the page shows the base case: ${why}.`,
   },
   overview: {
     delta: (now: string, was: string): string => `now ${now}, was ${was} of 10`,

@@ -36,7 +36,7 @@ export const FR = {
     offline: 'Tout tourne dans le navigateur. Rien de ce qui est saisi n’en sort.',
     oldLink: (was: string, now: string): string =>
       `Ce lien vient du modèle ${was} ; cette page utilise le ${now}. Ses changements sont appliqués au modèle plus récent : les nombres peuvent différer.`,
-    badLink: 'Ce lien est inutilisable ; la page montre le cas de base.',
+    badLink: (why) => `Ce lien est inutilisable, la page montre donc le cas de base : ${why}.`,
   },
   overview: {
     delta: (now: string, was: string): string => `${now} maintenant, ${was} sur 10 avant`,

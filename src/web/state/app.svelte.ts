@@ -4,6 +4,7 @@ import type { BoomReport } from '../../study/boom-report.ts'
 import { EngineClient, EngineFault } from '../engine/engine-client.ts'
 import type { AppWords } from '../i18n/en.ts'
 import type { AppLanguage } from '../i18n/words.ts'
+import { chartWords } from '../i18n/chart-words.ts'
 import type { AppTexts } from '../i18n/reader-texts.ts'
 import { readFrench } from '../i18n/reader-texts.ts'
 import { wordsOf } from '../i18n/words.ts'
@@ -231,8 +232,8 @@ export class App {
     this.#speak(languageOf(link))
     const { modelVersion } = this.start
     this.notice =
-      fault !== ''
-        ? `${this.words.status.badLink} ${fault}`
+      fault !== null
+        ? this.words.status.badLink(chartWords(this.language).links.faults[fault.why](fault.part))
         : link.modelVersion !== '' && link.modelVersion !== modelVersion
           ? this.words.status.oldLink(link.modelVersion, modelVersion)
           : ''

@@ -1,18 +1,21 @@
+import { InputError } from '../../language/error.ts'
+import type { LinkFaultKind } from '../../language/link-fault.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
 import { PLAIN_LINK, readLink, writeLink } from '../../language/scenario-link.ts'
 
 /** What the address says, or why it cannot be used. */
 export interface ReadAddress {
   readonly link: ScenarioLink
-  readonly fault: string
+  readonly fault: { readonly why: LinkFaultKind; readonly part: string } | null
 }
 
 /** Read the page's address. Whatever stands there, a link comes back. */
 export function readAddress(): ReadAddress {
   try {
-    return { link: readLink(location.search + location.hash), fault: '' }
+    return { link: readLink(location.search + location.hash), fault: null }
   } catch (fault) {
-    return { link: PLAIN_LINK, fault: fault instanceof Error ? fault.message : String(fault) }
+    const { why = 'cut', part = '' } = fault instanceof InputError ? fault.details : {}
+    return { link: PLAIN_LINK, fault: { why: why as LinkFaultKind, part: String(part) } }
   }
 }
 

@@ -13,6 +13,7 @@ export const HELP = {
   lang: "language of what is printed and written: 'en', 'fr' (default: the system's)",
   set: "set a parameter: 'gpu_life=3', 'rate[TAIWAN]=uniform(0.1,0.2)'",
   shock: "pin a shock: 'efficiency@2027-01:20', 'demand@2027-01:0.7:15'",
+  link: 'what a link of the app says: its scenario, changes and seed',
   worlds: 'number of worlds',
   seed: 'seed of the worlds',
   workers: 'worker threads',

@@ -15,6 +15,7 @@ export const HELP_FR: typeof HELP = {
   lang: "langue de ce qui est affiché et écrit : 'en', 'fr' (par défaut : celle du système)",
   set: "fixer un paramètre : 'gpu_life=3', 'rate[TAIWAN]=uniform(0.1,0.2)'",
   shock: "poser un choc : 'efficiency@2027-01:20', 'demand@2027-01:0.7:15'",
+  link: "ce que dit un lien de l'application : scénario, changements et graine",
   worlds: 'nombre de mondes',
   seed: 'graine des mondes',
   workers: 'fils de calcul',
