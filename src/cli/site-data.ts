@@ -119,6 +119,9 @@ async function startData(
       modelVersion: report.manifest.modelVersion,
       dataDate: identity.dataDate,
       scenarios: Object.keys(scenarios),
+      scenarioTexts: Object.fromEntries(
+        Object.entries(scenarios).map(([name, { about }]) => [name, about ?? '']),
+      ),
       report,
       curves,
       controls,

@@ -16,6 +16,8 @@ export interface ScenarioLink {
   /** View and language of the page; '' when the link does not say. */
   readonly view: string
   readonly language: string
+  /** The link of a scenario to compare with, as `writeLink` writes it; null when there is none, '' for the usual one. */
+  readonly against: string | null
 }
 
 /** Most characters of a link that are read. */
@@ -33,6 +35,7 @@ export const PLAIN_LINK: ScenarioLink = {
   modelVersion: '',
   view: '',
   language: '',
+  against: null,
 }
 
 /** Write the part of an address after `#`. Only what differs from `PLAIN_LINK` is in it, so short changes give short links. */
@@ -48,6 +51,7 @@ export function writeLink(link: ScenarioLink): string {
     ...(isEmpty(diff) ? [] : [`s=${toBase64Url(deflateSync(strToU8(JSON.stringify(diff))))}`]),
     ...(link.modelVersion === '' ? [] : [`m=${encodeURIComponent(link.modelVersion)}`]),
     ...(link.view === '' ? [] : [`v=${encodeURIComponent(link.view)}`]),
+    ...(link.against === null ? [] : [`a=${encodeURIComponent(link.against)}`]),
     ...(link.language === '' ? [] : [`lang=${encodeURIComponent(link.language)}`]),
   ]
   return parts.join('&')
@@ -77,6 +81,7 @@ export function readLink(text: string): ScenarioLink {
     modelVersion: string('m'),
     view: string('v'),
     language: string('lang'),
+    against: againstOf(fields.get('a')),
   }
 }
 
@@ -91,6 +96,17 @@ export function scenarioOfLink(base: ScenarioSpec, link: ScenarioLink): Scenario
     replace: { ...base.replace, ...link.replace },
     shocks: pins,
   }
+}
+
+/** What a link compares with is a link too, read and written again so that only what links may hold is in it. */
+function againstOf(text: string | undefined): string | null {
+  if (text === undefined) return null
+  return writeLink(scenarioOnly(readLink(`#${text.replaceAll('#', '')}`)))
+}
+
+/** A link's scenario alone, without how it is looked at. */
+export function scenarioOnly(link: ScenarioLink): ScenarioLink {
+  return { ...link, modelVersion: '', view: '', language: '', against: null }
 }
 
 function fieldsOf(text: string): Map<string, string> {

@@ -7,6 +7,7 @@ import { CITATIONS } from './words/en/citations.ts'
 import { CLAIMS } from './words/en/claims.ts'
 import { COSTS } from './words/en/costs.ts'
 import { COMMON } from './words/en/common.ts'
+import { DIFFERENCES } from './words/en/differences.ts'
 import { DRIVERS } from './words/en/drivers.ts'
 import { ENGLISH_FORMAT } from './words/en/format.ts'
 import { LINKS } from './words/en/links.ts'
@@ -26,6 +27,7 @@ import { CITATIONS_FR } from './words/fr/citations.ts'
 import { CLAIMS_FR } from './words/fr/claims.ts'
 import { COSTS_FR } from './words/fr/costs.ts'
 import { COMMON_FR } from './words/fr/common.ts'
+import { DIFFERENCES_FR } from './words/fr/differences.ts'
 import { DRIVERS_FR } from './words/fr/drivers.ts'
 import { FRENCH_FORMAT } from './words/fr/format.ts'
 import { LABELS_FR } from './words/fr/labels.ts'
@@ -68,6 +70,7 @@ interface Parts {
   readonly costs: typeof COSTS
   readonly scoreboard: typeof SCOREBOARD
   readonly links: typeof LINKS
+  readonly differences: typeof DIFFERENCES
 }
 
 /** A catalogue: every sentence in one language, and how it writes numbers, dates and units. */
@@ -110,6 +113,7 @@ export const ENGLISH: Messages = {
   costs: COSTS,
   scoreboard: SCOREBOARD,
   links: LINKS,
+  differences: DIFFERENCES,
 }
 
 const FRENCH_PARTS: Parts = {
@@ -134,6 +138,7 @@ const FRENCH_PARTS: Parts = {
   costs: COSTS_FR,
   scoreboard: SCOREBOARD_FR,
   links: LINKS_FR,
+  differences: DIFFERENCES_FR,
 }
 
 /** The catalogue in French. */

@@ -6,7 +6,8 @@ import { pathOf, seriesOf } from './recorded.ts'
 
 const SAMPLES = 12
 
-const PATHS: readonly {
+/** Quantities drawn through time. */
+export const PATHS: readonly {
   readonly id: PathId
   readonly series: string
   readonly label: string

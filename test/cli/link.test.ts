@@ -27,8 +27,9 @@ describe('a link of the app on the command line', () => {
     const byLink = JSON.parse(run('--link', LINK, '--worlds', '20', '--json').stdout)
     const byHand = JSON.parse(
       run(
-        ...['calm', '--set', 'gpu_life=3', '--shock', 'efficiency@2027-01:20', '--seed', '7'],
-        ...['--worlds', '20', '--json'],
+        ...'calm --set gpu_life=3 --shock efficiency@2027-01:20 --seed 7 --worlds 20 --json'.split(
+          ' ',
+        ),
       ).stdout,
     )
     expect(byLink.manifest.seed).toBe(7)
@@ -41,8 +42,9 @@ describe('a link of the app on the command line', () => {
     )
     const hand = JSON.parse(
       run(
-        ...['calm', '--set', 'gpu_life=5', '--shock', 'efficiency@2027-01:20', '--seed', '2'],
-        ...['--worlds', '5', '--json'],
+        ...'calm --set gpu_life=5 --shock efficiency@2027-01:20 --seed 2 --worlds 5 --json'.split(
+          ' ',
+        ),
       ).stdout,
     )
     expect(seed.outcomes).toEqual(hand.outcomes)

@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { area, line as curve } from 'd3-shape'
-import type { BoomReport, Path } from '../../study/boom-report.ts'
+import type { Path } from '../../study/boom-report.ts'
 import { escapeText } from '../escape.ts'
 import type { Figure } from '../figure.ts'
 import { isFiniteNumber, monthToYears } from '../format.ts'
@@ -35,6 +35,12 @@ function finiteSteps(path: Path): readonly Step[] {
   })
 }
 
+/** What a fan chart tells of the run behind it. */
+export interface FannedReport {
+  readonly manifest: { readonly dataDate: string }
+  readonly headline: { readonly worlds: number }
+}
+
 /**
  * Build the fan chart of one quantity with its facts, or null when no step has all its quantiles.
  *
@@ -43,7 +49,7 @@ function finiteSteps(path: Path): readonly Step[] {
 export function fan(
   given: Path,
   index: number,
-  report: BoomReport,
+  report: FannedReport,
   words: Messages,
   before: Path | null = null,
 ): Figure | null {

@@ -3,6 +3,7 @@ import type { Model } from '../../language/model.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
 import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { BoomReport, Fact, SourceLine } from '../../study/boom-report.ts'
+import type { Difference } from '../../study/difference.ts'
 import type { ObservationSet } from '../../study/match.ts'
 import type { LeverCurve } from '../../study/lever-curve.ts'
 import type { NetworkQuestions } from './network-questions.ts'
@@ -44,6 +45,11 @@ export interface Questions extends ShockQuestions, NetworkQuestions {
   boom: {
     ask: { readonly link: ScenarioLink; readonly worlds: number; readonly refined: boolean }
     answer: BoomReport
+  }
+  /** The scenario of a link less that of the link it compares with, on the same worlds. */
+  difference: {
+    ask: { readonly link: ScenarioLink; readonly against: string; readonly worlds: number }
+    answer: Difference
   }
   /** The headline along the range of a parameter. */
   lever: {

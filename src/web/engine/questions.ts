@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { FaultlineError, InputError, ModelError } from '../../language/error.ts'
 import type { Model } from '../../language/model.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
-import { PLAIN_LINK, scenarioOfLink } from '../../language/scenario-link.ts'
+import { PLAIN_LINK, readLink, scenarioOfLink } from '../../language/scenario-link.ts'
 import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { RunIdentity } from '../../run/collect.ts'
 import { InlineRunner } from '../../run/inline-runner.ts'
@@ -11,6 +11,7 @@ import type { RunWorlds } from '../../run/job.ts'
 import type { Runner } from '../../run/runner.ts'
 import { isIsolated, WebWorkerRunner } from '../../run/web-workers.ts'
 import { runBoom } from '../../study/boom.ts'
+import { compareScenarios } from '../../study/difference.ts'
 import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
 import type { EditedModel } from './edited-model.ts'
@@ -62,7 +63,7 @@ export class Engine implements Answers {
     return runBoom({
       run: this.#run(),
       now: this.#scenario(link),
-      calm: this.#scenario({ ...link, base: 'calm' }),
+      calm: this.#withoutEvents(link),
       worlds,
       seed: link.seed,
       sideWorlds: Math.min(worlds, 1000),
@@ -81,6 +82,22 @@ export class Engine implements Answers {
       withCalm: refined,
       withSide: refined,
       withDrivers: refined,
+    })
+  }
+
+  async difference(
+    { link, against, worlds }: Questions['difference']['ask'],
+    hooks: Hooks,
+  ): Promise<Questions['difference']['answer']> {
+    const { data } = this.#opened()
+    return compareScenarios(this.#run(), {
+      here: this.#scenario(link),
+      there: this.#scenario(readLink(`#${against}`)),
+      worlds,
+      seed: link.seed,
+      observations: data.observations,
+      onProgress: (done, total) => hooks.onProgress('difference', done / total),
+      signal: hooks.signal,
     })
   }
 
@@ -147,6 +164,13 @@ export class Engine implements Answers {
 
   async matrices(ask: Questions['matrices']['ask']): Promise<Questions['matrices']['answer']> {
     return this.#network.matrices(this.#opened(), this.#scenario(ask.link), ask)
+  }
+
+  /** The same without random events: `calm` for the usual scenario, else the scenario itself. */
+  #withoutEvents(link: ScenarioLink): ScenarioSpec {
+    return link.base === PLAIN_LINK.base
+      ? this.#scenario({ ...link, base: 'calm' })
+      : { ...this.#scenario(link), random: false }
   }
 
   /** Every lever as the link has it, without random events and without the dated ones that it carries. */

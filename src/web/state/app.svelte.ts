@@ -110,6 +110,19 @@ export class App {
     this.#change({ ...this.link, ...parts }, false)
   }
 
+  /** Compare with the scenario of a packed link; null ends it. */
+  compareWith(against: string | null): void {
+    this.link = { ...this.link, against }
+    showLink(this.#stamped(), 'push')
+  }
+
+  /** What a scenario is about, in the reader's language; '' when there is none of the name. */
+  aboutScenario(name: string): string {
+    const { scenarioTexts } = this.start
+    const own = Object.hasOwn(scenarioTexts, name) ? scenarioTexts[name] : undefined
+    return this.texts?.scenarios.get(name) ?? own ?? ''
+  }
+
   /** Show a view. */
   show(view: ViewName): void {
     if (view === this.view) return

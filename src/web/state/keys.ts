@@ -20,6 +20,7 @@ export function keys(event: KeyboardEvent, app: App, openHelp: () => void): void
   else if (key === 'u') history.back()
   else if (key === 'U') history.forward()
   else if (key === 'r') app.reset()
+  else if (key === 'c') app.compareWith(app.link.against === null ? '' : null)
   else if (key === 't') app.showTables = !app.showTables
   else if (key === 'w') app.showSamples = !app.showSamples
   else if (key === '/') document.querySelector<HTMLInputElement>('input[type=search]')?.focus()

@@ -25,6 +25,8 @@ export interface StartData {
   readonly modelVersion: string
   readonly dataDate: string
   readonly scenarios: readonly string[]
+  /** What each scenario is about. */
+  readonly scenarioTexts: Readonly<Record<string, string>>
   readonly report: BoomReport
   readonly curves: readonly LeverCurve[]
   readonly controls: readonly Control[]
