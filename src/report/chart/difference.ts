@@ -70,5 +70,5 @@ function inPoints(path: Path): Path {
 }
 
 function nameOf({ id, label }: PathDifference, { labels, typeset }: Messages): string {
-  return typeset(labels?.paths[id] ?? label).split(',')[0] ?? label
+  return typeset(labels?.paths[id] ?? label)
 }
