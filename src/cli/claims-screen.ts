@@ -28,6 +28,7 @@ export function renderClaims(claims: readonly Claim[], words: Messages): string 
   const verdicts = countsOf(
     said.verdicts,
     claims.map(({ verdict }) => verdict),
+    words,
   )
   return [...lines, '', said.counts(claims.length, verdicts)].join('\n')
 }
@@ -93,6 +94,7 @@ export function renderResults(
   const conclusions = countsOf(
     said.conclusions,
     report.results.map(({ conclusion }) => conclusion),
+    words,
   )
   const stopped = report.unfinished.map(
     ({ stage, worldsRun, worldsAsked }) => `${stage} (${worldsRun}/${worldsAsked})`,
@@ -159,11 +161,12 @@ function lineIn({
 
 /** Words of a table that occur, each with how often. */
 function countsOf<Id extends string>(
-  words: Readonly<Record<Id, string>>,
+  table: Readonly<Record<Id, string>>,
   found: readonly Id[],
+  { claims, format }: Messages,
 ): string[] {
-  return (Object.entries(words) as [Id, string][])
+  return (Object.entries(table) as [Id, string][])
     .map(([id, word]) => [found.filter((one) => one === id).length, word] as const)
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+    .map(([count, word]) => claims.counted(format.count(count), word))
 }

@@ -11,10 +11,10 @@ const DIGITS = 12
 /** List figures, one line each, and count them. */
 export function figuresText(found: readonly Figure[], all: number, words: CliWords): string {
   const { figures, format } = words
-  const counted = figures.found(format.count(found.length), format.count(all))
+  const counts = [format.count(found.length), format.count(all)] as const
   return [
     ...found.slice(0, MOST).flatMap((figure) => lineOf(figure, words)),
-    found.length > MOST ? `${counted} ; ${figures.cut(String(MOST))}` : counted,
+    found.length > MOST ? figures.foundMore(...counts, String(MOST)) : figures.found(...counts),
   ].join('\n')
 }
 
@@ -74,7 +74,7 @@ function fieldText(figure: Figure, key: keyof Figure, words: CliWords): string {
         .join(' ; ')
     case 'references':
       return figure.references
-        .map(({ kind, text }) => words.labelled(words.figures.references[kind], text))
+        .map(({ kind, text }) => words.labelled(words.figures.references[kind], '') + text)
         .join(' ; ')
     case 'rows':
     case 'urls':

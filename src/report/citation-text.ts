@@ -91,7 +91,7 @@ function citationMarkdown(citation: JudgedCitation, words: Messages): string {
       ),
     ].join('\n'),
     notes[language],
-    words.common.labelled(said.sources, sources.map(link).join('; ')),
+    words.common.labelled(said.sources, '') + sources.map(link).join('; '),
   ]
   return parts.join('\n\n')
 }
