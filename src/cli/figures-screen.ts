@@ -1,6 +1,7 @@
 import type { Conflict, Figure } from '../evidence/figure.ts'
 import type { ReadFigures } from '../evidence/figures.ts'
 import type { CliWords } from './words/words.ts'
+import { terminalText } from './words/words.ts'
 import { wrapped } from './wrapped.ts'
 
 /** Figures listed at most; more are counted. */
@@ -37,9 +38,9 @@ export function conflictsText(
   return conflicts
     .map(({ id, about, figures: beside, why }) =>
       [
-        words.labelled(id, about[words.language]),
+        words.labelled(id, terminalText(about[words.language], words.language)),
         ...beside.flatMap((one) => lineOf(figures.get(one), words)),
-        ...wrapped('', why[words.language]),
+        ...wrapped('', terminalText(why[words.language], words.language)),
       ].join('\n'),
     )
     .join('\n\n')
