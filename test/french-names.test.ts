@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readFacts, readObservations, readWeakPoints } from '../src/cli/evidence-files.ts'
-import { readTranslations } from '../src/cli/language.ts'
+import { readCitationsFolder } from '../src/cli/citations-folder.ts'
+import { readInputTexts, readTranslations } from '../src/cli/language.ts'
 import { readModelFolder } from '../src/cli/model-folder.ts'
 import { scenarioNames } from '../src/cli/scenario-option.ts'
+import { scoreboardOf } from '../src/evidence/scoreboard.ts'
 import { symbolsOf } from '../src/language/symbols.ts'
 
 const folder = readModelFolder(undefined)
 const { model } = folder
 const { names, elements, scenarios, texts } = readTranslations(folder, 'fr')
+const inputTexts = readInputTexts('fr')
 const namesOf = (list: readonly { readonly name: string }[]): string[] => list.map((d) => d.name)
 
 describe('names in French', () => {
@@ -67,13 +70,23 @@ describe('texts of the evidence in French', () => {
     expect(wanted.filter((text) => !texts.has(text))).toEqual([])
   })
 
+  it('stand for every input of a published figure, and for nothing else', () => {
+    const { citations, ground } = readCitationsFolder()
+    const inputs = scoreboardOf(citations, ground).citations.flatMap((c) => c.inputs)
+    const wanted = new Set(inputs.flatMap((i) => [i.about, i.because]).filter(Boolean))
+
+    expect(wanted.size).toBeGreaterThan(150)
+    expect([...wanted].filter((text) => !inputTexts.has(text))).toEqual([])
+    expect([...inputTexts.keys()].filter((text) => !wanted.has(text))).toEqual([])
+  })
+
   it('hold the same figures as the English ones', () => {
     const figures = (text: string): string[] =>
       (text.replace(/(\d)[ ,](?=\d{3}\b)/g, '$1').match(/\d+(?:[.,]\d+)?/g) ?? [])
         .map((figure) => figure.replace(',', '.'))
         .sort()
     const trillions = (text: string): boolean => / tn\b/.test(text)
-    const wrong = [...texts].filter(
+    const wrong = [...texts, ...inputTexts].filter(
       ([english, french]) =>
         !trillions(english) && figures(english).join() !== figures(french).join(),
     )

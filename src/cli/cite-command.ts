@@ -10,10 +10,12 @@ import { ModelError } from '../language/error.ts'
 import { formatIssue, IssueList } from '../language/issue.ts'
 import { nearestName } from '../language/nearest.ts'
 import { scoreboardMarkdown } from '../report/citation-text.ts'
+import { citationFor, scoreboardFor } from '../report/reader-citation.ts'
 import { MESSAGES } from '../report/messages.ts'
 import { caseText, citationsText, citationText } from './cite-screen.ts'
 import { readCitationsFolder } from './citations-folder.ts'
 import { inputFault } from './fault.ts'
+import { readInputTexts } from './language.ts'
 import { readText } from './model-folder.ts'
 import { repeated } from './run-options.ts'
 import { withOverrides } from './scenario-option.ts'
@@ -57,8 +59,11 @@ export function citeCommand(id: string | undefined, options: CiteOptions): numbe
     if (options.set.length > 0) throw inputFault('bad-option', 'set-without-citation', {})
     const board = scoreboardOf(citations, ground)
     if (options.json) sayJson(board)
-    else if (options.markdown) process.stdout.write(scoreboardMarkdown(board, words))
-    else say(citationsText(board, words))
+    else {
+      const read = scoreboardFor(words, board, readInputTexts(options.lang))
+      if (options.markdown) process.stdout.write(scoreboardMarkdown(read, words))
+      else say(citationsText(read, words))
+    }
     return 0
   }
   const citation = citations.find((c) => c.id === id)
@@ -69,7 +74,7 @@ export function citeCommand(id: string | undefined, options: CiteOptions): numbe
   const changes = (withOverrides({ scenario: id }, options.set, []).set ?? {}) as Settings
   const judged = judgeCitation(citation, ground, changes)
   if (options.json) sayJson(judged)
-  else say(citationText(judged, words))
+  else say(citationText(citationFor(words, judged, readInputTexts(options.lang)), words))
   return 0
 }
 

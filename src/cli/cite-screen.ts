@@ -34,7 +34,7 @@ export function citationText(citation: JudgedCitation, words: Messages): string 
       ...(i.sources.length > 0 ? [i.sources.map((s) => s.id).join(', ')] : []),
       ...(i.because === '' ? [] : [i.because]),
     ]
-    const line = `${i.name} = ${words.format.concise(i.value, 12)} ${i.unit}. ${i.about} [${marks.join('; ')}]`
+    const line = `${i.name} = ${words.format.concise(i.value, 12)} ${i.unit}. ${i.about} [${marks.join(said.between)}]`
     return wrapped('', line)
   })
   const outputLines = outputs.flatMap((o) => {
@@ -60,7 +60,10 @@ export function citationText(citation: JudgedCitation, words: Messages): string 
     `  ${said.output}`,
     ...outputLines,
     ...wrapped(said.notes, notes[language]),
-    ...wrapped(said.sources, sources.map((s) => `${s.id} ${addressOf(s) ?? s.url}`).join(' ; ')),
+    ...wrapped(
+      said.sources,
+      sources.map((s) => `${s.id} ${addressOf(s) ?? s.url}`).join(said.between),
+    ),
   ].join('\n')
 }
 

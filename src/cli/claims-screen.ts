@@ -19,15 +19,16 @@ import { wrapped } from './wrapped.ts'
 
 /** List claims, one paragraph each, and count the verdicts. */
 export function renderClaims(claims: readonly Claim[], words: Messages): string {
-  const { claims: said, language } = words
+  const { claims: said, language, typeset } = words
   const lines = claims.flatMap((claim) => {
     const quantity = quantityText(claim, words)
-    const statement = `${claim.statement[language]}${quantity && ` [${quantity}]`}`
+    const statement = typeset(`${claim.statement[language]}${quantity && ` [${quantity}]`}`)
     return [`${claim.id}  (${said.verdicts[claim.verdict]})`, ...wrapped('', statement)]
   })
   const verdicts = countsOf(
     said.verdicts,
     claims.map(({ verdict }) => verdict),
+    words,
   )
   return [...lines, '', said.counts(claims.length, verdicts)].join('\n')
 }
@@ -44,7 +45,7 @@ export function renderClaim(
   const line = lineIn(words)
   return [
     claim.id,
-    ...wrapped('', claim.statement[language]),
+    ...wrapped('', words.typeset(claim.statement[language])),
     ...line('saidBy', claim.saidBy),
     ...line('quantity', quantityText(claim, words)),
     ...line('date', claim.date),
@@ -93,6 +94,7 @@ export function renderResults(
   const conclusions = countsOf(
     said.conclusions,
     report.results.map(({ conclusion }) => conclusion),
+    words,
   )
   const stopped = report.unfinished.map(
     ({ stage, worldsRun, worldsAsked }) => `${stage} (${worldsRun}/${worldsAsked})`,
@@ -123,7 +125,7 @@ function experimentLines(experiment: Experiment, model: Model, words: Messages):
   const bound = boundText(supportsIf, unitOfResult(experiment, model), words)
   return [
     `${experiment.id}  (${said.kinds[method.kind]})`,
-    ...wrapped('', experiment.about[language]),
+    ...wrapped('', words.typeset(experiment.about[language])),
     ...line('reads', isFigure ? '' : quantityFormula(method.quantity, words)),
     ...line('runs', said.against(runs)),
     ...line('figure', isFigure ? [...method.sources, ...method.urls].join(' ') : ''),
@@ -153,17 +155,19 @@ function resultText(result: ExperimentResult, words: Messages): string {
 
 function lineIn({
   claims,
+  typeset,
 }: Messages): (label: keyof Messages['claims']['labels'], text: string) => string[] {
-  return (label, text) => (text === '' ? [] : wrapped(claims.labels[label], text))
+  return (label, text) => (text === '' ? [] : wrapped(claims.labels[label], typeset(text)))
 }
 
 /** Words of a table that occur, each with how often. */
 function countsOf<Id extends string>(
-  words: Readonly<Record<Id, string>>,
+  table: Readonly<Record<Id, string>>,
   found: readonly Id[],
+  { claims, format }: Messages,
 ): string[] {
-  return (Object.entries(words) as [Id, string][])
+  return (Object.entries(table) as [Id, string][])
     .map(([id, word]) => [found.filter((one) => one === id).length, word] as const)
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+    .map(([count, word]) => claims.counted(format.count(count), word))
 }

@@ -4,14 +4,15 @@ import type { CostPreset } from '../evidence/cost-preset.ts'
 import type { CostFigure, CostReport } from '../evidence/cost-report.ts'
 import type { Messages } from '../report/messages.ts'
 
-/** Significant digits of a cost, and the size from which it is written with a power of ten. */
+/** Significant digits of a cost, and the sizes from which it is written with a power of ten, or whole. */
 const DIGITS = 4
 const MOST = 1e9
+const WHOLE = 1000
 
 /** Write the list of presets. */
 export function presetsText(presets: Iterable<CostPreset>, words: Messages): string {
-  const { costs: said, language } = words
-  const rows = [...presets].map((p) => [p.id, p.title[language]])
+  const { costs: said, language, typeset } = words
+  const rows = [...presets].map((p) => [p.id, typeset(p.title[language])])
   return [said.presets, '', ...aligned(rows), '', said.use].join('\n')
 }
 
@@ -21,19 +22,24 @@ export function costText(
   verdicts: readonly CostVerdict[],
   words: Messages,
 ): string {
-  const { costs: said, language } = words
+  const { costs: said, language, typeset } = words
   const { preset, sections, worlds, seed } = report
   const rows: string[][] = [['', said.value, said.range, said.known, said.judged]]
   for (const { title, figures } of sections) {
     const [first] = figures
     const why = first?.missing ?? null
-    rows.push([''], [title[language].toUpperCase()])
+    rows.push([''], [typeset(title[language]).toUpperCase()])
     // A part of which nothing is known says so once.
     const isEmpty = figures.every((f) => f.missing?.why[language] === why?.why[language])
     if (isEmpty && why) rows.push(['', missingText({ missing: why }, words)])
     else for (const figure of figures) rows.push(figureRow(figure, words))
   }
-  const lines = [preset.title[language], preset.notes[language], '', ...aligned(rows)]
+  const lines = [
+    typeset(preset.title[language]),
+    typeset(preset.notes[language]),
+    '',
+    ...aligned(rows),
+  ]
   if (verdicts.length > 0)
     lines.push('', said.published, ...aligned(verdicts.map((v) => verdictRow(v, words))))
   return [...lines, '', said.legend(words.format.count(worlds), String(seed))].join('\n')
@@ -41,11 +47,11 @@ export function costText(
 
 /** Write two presets side by side, price ratios and cost ratios apart. */
 export function comparisonText(comparison: CostComparison, words: Messages): string {
-  const { costs: said, language } = words
+  const { costs: said, language, typeset } = words
   const { left, right, pairs, prices, costs } = comparison
   const value = (x: number | null) => (x === null ? '–' : number(x, words))
   const rows = pairs.map((p) => [
-    p.label[language],
+    typeset(p.label[language]),
     value(p.left),
     value(p.right),
     ratioText(p, words),
@@ -57,7 +63,7 @@ export function comparisonText(comparison: CostComparison, words: Messages): str
       ? [`  ${said.none}`]
       : aligned(
           of.map((p) => [
-            `  ${p.label[language]}`,
+            `  ${typeset(p.label[language])}`,
             ratioText(p, words),
             p.mark === null ? '' : said.marks[p.mark],
           ]),
@@ -76,12 +82,12 @@ export function comparisonText(comparison: CostComparison, words: Messages): str
 }
 
 function figureRow(figure: CostFigure, words: Messages): string[] {
-  const { language } = words
+  const { language, typeset } = words
   const { label, value, unit, range, mark, judgedShare } = figure
-  if (value === null) return [`  ${label[language]}`, missingText(figure, words)]
+  if (value === null) return [`  ${typeset(label[language])}`, missingText(figure, words)]
   const [low, high] = range ?? []
   return [
-    `  ${label[language]}`,
+    `  ${typeset(label[language])}`,
     `${number(value, words)} ${words.costs.unit(unit)}`,
     low === undefined || high === undefined ? '' : `${number(low, words)} – ${number(high, words)}`,
     mark === null ? '' : words.costs.marks[mark],
@@ -90,16 +96,16 @@ function figureRow(figure: CostFigure, words: Messages): string[] {
 }
 
 function missingText({ missing }: Pick<CostFigure, 'missing'>, words: Messages): string {
-  const { costs: said, language } = words
+  const { costs: said, language, typeset } = words
   const kind = missing?.kind === 'not-applicable' ? said.notApplicable : said.undisclosed
-  return missing ? `${kind} (${missing.why[language]})` : kind
+  return missing ? `${kind} (${typeset(missing.why[language])})` : kind
 }
 
 function verdictRow({ expectation, computed, holds }: CostVerdict, words: Messages): string[] {
-  const { costs: said, language } = words
+  const { costs: said, language, typeset } = words
   const found = holds ? (expectation.isBackFitted ? said.backFitted : said.holds) : said.differs
   return [
-    `  ${expectation.about[language]}`,
+    `  ${typeset(expectation.about[language])}`,
     `${number(expectation.value, words)} ${words.costs.unit(expectation.unit)}`,
     computed === null ? '–' : number(computed, words),
     found,
@@ -128,5 +134,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 }
 
 function number(value: number, { format }: Messages): string {
-  return format.concise(value, DIGITS, MOST)
+  const size = Math.abs(value)
+  // From four digits before the mark on a number is written whole: what sources print is not rounded away.
+  return size >= WHOLE && size < MOST ? format.count(value) : format.concise(value, DIGITS, MOST)
 }

@@ -1,6 +1,7 @@
 import type { Conflict, Figure } from '../evidence/figure.ts'
 import type { ReadFigures } from '../evidence/figures.ts'
 import type { CliWords } from './words/words.ts'
+import { terminalText } from './words/words.ts'
 import { wrapped } from './wrapped.ts'
 
 /** Figures listed at most; more are counted. */
@@ -11,10 +12,10 @@ const DIGITS = 12
 /** List figures, one line each, and count them. */
 export function figuresText(found: readonly Figure[], all: number, words: CliWords): string {
   const { figures, format } = words
-  const counted = figures.found(format.count(found.length), format.count(all))
+  const counts = [format.count(found.length), format.count(all)] as const
   return [
     ...found.slice(0, MOST).flatMap((figure) => lineOf(figure, words)),
-    found.length > MOST ? `${counted} ; ${figures.cut(String(MOST))}` : counted,
+    found.length > MOST ? figures.foundMore(...counts, String(MOST)) : figures.found(...counts),
   ].join('\n')
 }
 
@@ -37,9 +38,9 @@ export function conflictsText(
   return conflicts
     .map(({ id, about, figures: beside, why }) =>
       [
-        words.labelled(id, about[words.language]),
+        words.labelled(id, terminalText(about[words.language], words.language)),
         ...beside.flatMap((one) => lineOf(figures.get(one), words)),
-        ...wrapped('', why[words.language]),
+        ...wrapped('', terminalText(why[words.language], words.language)),
       ].join('\n'),
     )
     .join('\n\n')
@@ -74,7 +75,7 @@ function fieldText(figure: Figure, key: keyof Figure, words: CliWords): string {
         .join(' ; ')
     case 'references':
       return figure.references
-        .map(({ kind, text }) => words.labelled(words.figures.references[kind], text))
+        .map(({ kind, text }) => words.labelled(words.figures.references[kind], '') + text)
         .join(' ; ')
     case 'rows':
     case 'urls':

@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inputFault } from './fault.ts'
 import type { ModelFolder } from './model-folder.ts'
-import { readText } from './model-folder.ts'
+import { PACKAGE_ROOT, readText } from './model-folder.ts'
 
 /** Language of the system as its environment tells it: French where it begins with `fr`, else English. */
 export function systemLanguage(
@@ -31,6 +31,17 @@ export function readLanguage(text: string): Language {
   const found = LANGUAGES.find((language) => language === text)
   if (found) return found
   throw inputFault('bad-option', 'no-language', { text })
+}
+
+/** Read what evidence says of the inputs of its citations in a language, by its English wording; English needs none. */
+export function readInputTexts(
+  language: Language,
+  evidence: string = join(PACKAGE_ROOT, 'evidence'),
+): ReadonlyMap<string, string> {
+  const name = `inputs-${language}.yaml`
+  const path = join(evidence, name)
+  if (language === 'en' || !existsSync(path)) return NO_TRANSLATION.texts
+  return readTranslation(null, [{ name, text: readText(path) }], new IssueList()).texts
 }
 
 /** Read the names and texts of a model and its evidence in a language; English needs none. */

@@ -78,7 +78,7 @@ function citationMarkdown(citation: JudgedCitation, words: Messages): string {
                 ...(i.isSet ? [] : [`*${said.modelOwn}*`]),
                 ...(i.isBackFitted ? [`**${said.backFitted}**`] : []),
               ]
-              return `| \`${i.name}\`: ${cell(i.about)} | ${words.format.concise(i.value)} | ${cell(i.unit)} | ${from.join('; ')} |`
+              return `| \`${i.name}\`: ${cell(i.about)} | ${words.format.concise(i.value)} | ${cell(i.unit)} | ${from.join(said.between)} |`
             }),
           ].join('\n'),
         ]),
@@ -91,7 +91,7 @@ function citationMarkdown(citation: JudgedCitation, words: Messages): string {
       ),
     ].join('\n'),
     notes[language],
-    words.common.labelled(said.sources, sources.map(link).join('; ')),
+    words.common.labelled(said.sources, '') + sources.map(link).join(said.between),
   ]
   return parts.join('\n\n')
 }

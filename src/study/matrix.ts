@@ -1,5 +1,5 @@
 import { InputError } from '../language/error.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { didYouMean, nearestName } from '../language/nearest.ts'
 
 /** What a matrix is about and how its columns are grouped. */
 export interface MatrixOptions {
@@ -51,11 +51,11 @@ export function columnsBy(
   for (const name of by) {
     const listed = dimensions.get(name) ?? (actors.includes(name) ? [name] : null)
     if (listed === null) {
-      const hint = didYouMean(name, [...dimensions.keys(), ...actors])
+      const known = [...dimensions.keys(), ...actors]
       throw new InputError(
         'unknown-name',
-        `'${name}' is neither a dimension nor an actor. ${hint}`.trim(),
-        { name },
+        `'${name}' is neither a dimension nor an actor. ${didYouMean(name, known)}`.trim(),
+        { name, near: nearestName(name, known), fault: 'no-group' },
       )
     }
     const members = listed.filter((e) => left.delete(e))

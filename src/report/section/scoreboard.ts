@@ -1,6 +1,7 @@
 import type { Scoreboard } from '../../evidence/scoreboard.ts'
 import { residuals } from '../chart/residuals.ts'
 import { renderFigure } from '../figure.ts'
+import { scoreboardFor } from '../reader-citation.ts'
 import { paragraph, type Section, section, type View } from './section.ts'
 
 /** Write which published figures follow from their own inputs; nothing without citations. */
@@ -12,6 +13,12 @@ export function scoreboardSection({ report, words }: View, board: Scoreboard | n
     'figures',
     words.scoreboard,
     paragraph(words.scoreboard.lead(implied, targetOnly, backFitted), 'lead'),
-    renderFigure(residuals(board, words), report.manifest, words, 'full', false),
+    renderFigure(
+      residuals(scoreboardFor(words, board, new Map()), words),
+      report.manifest,
+      words,
+      'full',
+      false,
+    ),
   )
 }

@@ -65,6 +65,14 @@ export const ERRORS = {
     `there are no citations in '${d.folder}'`,
   'no-citation': (d: { readonly id: string; readonly near: string }): string =>
     `there is no figure '${d.id}'.${hint(d.near)}`,
+  'no-input': (d: { readonly id: string; readonly name: string; readonly near: string }): string =>
+    `citation '${d.id}' has no input '${d.name}'.${hint(d.near)}`,
+  'no-input-of-target': (d: { readonly id: string; readonly name: string }): string =>
+    `citation '${d.id}' has no input '${d.name}'. It is a bare target, with nothing to compute.`,
+  'out-of-domain': (d: { readonly faults: readonly string[] }): string =>
+    `outside what can be:\n${d.faults.map((one) => `  ${one}`).join('\n')}`,
+  'no-group': (d: { readonly name: string; readonly near: string }): string =>
+    `'${d.name}' is neither a dimension nor an actor.${hint(d.near)}`,
   'set-without-citation': (): string => '--set changes an input of one figure; name it',
   'no-claims': (d: { readonly model: string }): string =>
     `there is no ledger of claims beside '${d.model}': no evidence/claims/*.yaml`,

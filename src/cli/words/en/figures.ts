@@ -48,5 +48,6 @@ export const FIGURES = {
   most: (high: string): string => `at most ${high}`,
   beside: (count: string): string => `${count} beside it`,
   found: (found: string, all: string): string => `${found} of ${all} figures`,
-  cut: (shown: string): string => `the first ${shown} are shown`,
+  foundMore: (found: string, all: string, shown: string): string =>
+    `${found} of ${all} figures; the first ${shown} are shown`,
 }

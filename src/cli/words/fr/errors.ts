@@ -44,6 +44,12 @@ export const ERRORS_FR: Errors = {
     '--world est un monde de la graine ; pour un monde de tirages donnés : faultline trace --draws FICHIER --world K',
   'no-citations': (d) => `il n'y a pas de chiffres cités dans « ${d.folder} »`,
   'no-citation': (d) => `il n'y a pas de chiffre « ${d.id} ».${hint(d.near)}`,
+  'no-input': (d) => `le chiffre « ${d.id} » n'a pas d'entrée « ${d.name} ».${hint(d.near)}`,
+  'no-input-of-target': (d) =>
+    `le chiffre « ${d.id} » n'a pas d'entrée « ${d.name} » : simple cible, il n'a rien à calculer`,
+  'out-of-domain': (d) =>
+    `hors de ce qui peut être :\n${d.faults.map((one) => `  ${one}`).join('\n')}`,
+  'no-group': (d) => `« ${d.name} » n'est ni une dimension, ni un acteur.${hint(d.near)}`,
   'set-without-citation': () => "--set change une entrée d'un chiffre ; le nommer",
   'no-claims': (d) =>
     `il n'y a pas de registre d'affirmations à côté de « ${d.model} » : aucun evidence/claims/*.yaml`,

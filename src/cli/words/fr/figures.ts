@@ -39,5 +39,6 @@ export const FIGURES_FR: typeof FIGURES = {
   most: (high) => `au plus ${high}`,
   beside: (count) => `${count} en regard`,
   found: (found, all) => `${found} chiffres sur ${all}`,
-  cut: (shown) => `les ${shown} premiers sont montrés`,
+  foundMore: (found, all, shown) =>
+    `${found} chiffres sur ${all} ; les ${shown} premiers sont montrés`,
 }

@@ -26,5 +26,9 @@ export const CITATIONS = {
   changedWarning:
     'An input was changed: the verdict is on your own reckoning, no longer on what was published.',
   backFitted: 'solved from the output',
+  /** Between sources and reasons of one thing. */
+  between: '; ',
+  /** The words of a formula. */
+  formulaText: (text: string): string => text,
   off: (what: string): string => `off by ${what}`,
 }

@@ -94,6 +94,7 @@ export const CLAIMS = {
   worlds: (count: string): string => `${count} worlds`,
   leftOut: (count: string): string => `${count} left out`,
   partly: 'not all worlds run',
+  counted: (count: string, word: string): string => `${count} ${word}`,
   counts: (claims: number, verdicts: readonly string[]): string =>
     `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${verdicts.join(', ')}`,
   ran: (

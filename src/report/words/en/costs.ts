@@ -30,6 +30,6 @@ export const COSTS = {
   none: 'none: one of the two has no value',
   warning:
     'A price ratio is not a cost ratio: a price holds margin, rivalry and strategy. An inferred or judged cost is no measurement.',
-  /** A unit of the model of costs for readers. */
+  /** A unit of a static model, or a label of a source, for readers. */
   unit: (unit: string): string => unit,
 }

@@ -26,5 +26,11 @@ export const CITATIONS_FR: typeof CITATIONS = {
   changedWarning:
     'Une entrée a été changée : le verdict porte sur votre propre calcul et non plus sur ce qui a été publié.',
   backFitted: 'tiré du résultat',
+  between: ' ; ',
+  formulaText: (text) =>
+    text
+      .replace(/\bif\b/g, 'si')
+      .replace(/\belse\b/g, 'sinon')
+      .replace(/(?<=\d )years?\b/g, 'an'),
   off: (what) => `écart de ${what}`,
 }

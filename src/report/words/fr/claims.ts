@@ -80,6 +80,8 @@ export const CLAIMS_FR: typeof CLAIMS = {
   worlds: (count) => `${count} ${several(count, 'monde', 'mondes')}`,
   leftOut: (count) => `${count} ${several(count, 'écarté', 'écartés')}`,
   partly: 'mondes incomplets',
+  // The word first, so that it need not agree with the count.
+  counted: (count, word) => `${word} ${count}`,
   counts: (claims, verdicts) =>
     `${claims} ${several(claims, 'affirmation', 'affirmations')} : ${verdicts.join(', ')}`,
   ran: (experiments, runs, worlds, seed, conclusions) =>

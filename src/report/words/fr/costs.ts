@@ -1,24 +1,5 @@
 import type { COSTS } from '../en/costs.ts'
-
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/\blist USD\b/g, 'USD affichés'],
-  [/\bdeflated USD\b/g, 'USD constants'],
-  [/\bUSD constants M\b/g, 'M USD constants'],
-  [/\bUSD M\b/g, 'M USD'],
-  [/\bUSD bn\b/g, 'Md USD'],
-  [/\bB param\b/g, 'Md param.'],
-  [/\bMtoken\b/g, 'M jetons'],
-  [/\bBtoken\b/g, 'Md jetons'],
-  [/\bTtoken\b/g, 'T jetons'],
-  [/\btoken\b/g, 'jeton'],
-  [/\bbyte\b/g, 'octet'],
-  [/\bGB\b/g, 'Go'],
-  [/\bnode\b/g, 'nœud'],
-  [/\bhour\b/g, 'heure'],
-  [/\bsecond\b/g, 's'],
-  [/\bday\b/g, 'jour'],
-  [/\byear\b/g, 'an'],
-]
+import { frenchUnit } from './units.ts'
 
 /** What intelligence costs, beside the texts of the evidence itself. */
 export const COSTS_FR: typeof COSTS = {
@@ -42,5 +23,5 @@ export const COSTS_FR: typeof COSTS = {
   none: "aucun : l'un des deux n'a pas de valeur",
   warning:
     "Un rapport de prix n'est pas un rapport de coûts : un prix contient marge, concurrence et stratégie. Un coût déduit ou jugé n'est pas une mesure.",
-  unit: (unit) => UNITS.reduce((text, [from, to]) => text.replace(from, to), unit),
+  unit: frenchUnit,
 }
