@@ -1,6 +1,17 @@
 // Builds the static site into dist/web: the app, and the data that it shows before anything runs. Quick when nothing changed.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { newestIn, root } from './newest.js'
 
 const out = new URL('dist/web/', root)
@@ -26,3 +37,15 @@ if (isOlder('.data', ['dist/.stamp', 'economy', 'scenarios', 'evidence'])) {
     writeFileSync(new URL(`data/${name}`, out), `${JSON.stringify(value)}\n`)
   writeFileSync(new URL('.data', out), '')
 }
+
+// The files kept for use without a network, and a version that changes with any of them.
+const files = readdirSync(out, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'sw.js')
+  .map(({ parentPath, name }) => relative(fileURLToPath(out), join(parentPath, name)))
+  .map((path) => path.split(sep).join('/'))
+  .sort()
+const hash = createHash('sha256')
+for (const file of files) hash.update(`${file}\n`).update(readFileSync(new URL(file, out)))
+const site = { version: hash.digest('hex').slice(0, 16), files: ['./', ...files] }
+const worker = readFileSync(new URL('src/web/offline/service-worker.js', root), 'utf8')
+writeFileSync(new URL('sw.js', out), `const SITE = ${JSON.stringify(site)}\n${worker}`)

@@ -10,3 +10,7 @@ document.head.append(style)
 
 const target = document.getElementById('app')
 if (target) mount(App, { target })
+
+// Once loaded, the page works without a network; hosts that allow no service worker go without.
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => void navigator.serviceWorker.register('sw.js').catch(() => null))

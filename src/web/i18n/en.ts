@@ -53,6 +53,12 @@ export const EN = {
     wayTrue: 'Is this number true?',
     wayTrueText: 'Claims and headline figures, worked out again',
   },
+  record: {
+    title: 'The same run on the command line',
+    text: 'Same seed, same bits: this command gives the numbers of this page.',
+    copy: 'Copy the command',
+    numbers: 'All numbers (JSON)',
+  },
   scenario: {
     stance: 'Stance',
     base: 'Base',

@@ -54,6 +54,12 @@ export const FR = {
     wayTrue: 'Ce nombre est-il vrai ?',
     wayTrueText: 'Thèses et chiffres publiés, recalculés',
   },
+  record: {
+    title: 'Le même calcul en ligne de commande',
+    text: 'Même graine, mêmes bits : cette commande donne les nombres de cette page.',
+    copy: 'Copier la commande',
+    numbers: 'Tous les nombres (JSON)',
+  },
   scenario: {
     stance: 'Position',
     base: 'Base',

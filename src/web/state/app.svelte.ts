@@ -28,6 +28,8 @@ export type ViewName = (typeof VIEWS)[number]
 export const COARSE_WORLDS = 256
 /** Worlds of a refined answer. */
 export const REFINED_WORLDS = 2000
+/** Worlds of each run with other priors or hazards that a refined answer holds. */
+export const SIDE_WORLDS = 1000
 /** Views that run worlds of their own: the answer is refined when another one is shown. */
 const VIEWS_WITH_OWN_WORLDS: readonly ViewName[] = ['break-it', 'who-pays-whom']
 /** A pause after which a coarse answer is refined, milliseconds. */
