@@ -24,12 +24,15 @@ export interface TestSite {
   readonly close: () => Promise<void>
 }
 
-/** Build the site when it is older than its sources, serve it and start a browser. */
-export async function openSite(): Promise<TestSite> {
+/** Build the site when it is older than its sources, serve it (with or without the headers of isolation) and start a browser. */
+export async function openSite({
+  isolated = true,
+}: { readonly isolated?: boolean } = {}): Promise<TestSite> {
   execFileSync(process.execPath, ['scripts/build-site.js'], { cwd: ROOT, stdio: 'inherit' })
   const server: SiteServer = await serveSite({
     folder: fileURLToPath(new URL('dist/web', ROOT)),
     port: 0,
+    isolated,
   })
   const browser = await chromium.launch({
     executablePath: CHROMIUM ?? '',

@@ -32,6 +32,7 @@ export const EN = {
     again: 'Go back to the last result',
     loading: 'The engine is starting; the result shown is the stored one.',
     offline: 'Runs in your browser. Nothing you enter leaves it.',
+    standIn: 'This is the base case; the scenario of this link is being run.',
     oldLink: (was: string, now: string): string =>
       `This link was made with model ${was}; this page has ${now}. Its changes are applied to the newer model, so the numbers may differ.`,
     badLink: (why: string): string =>

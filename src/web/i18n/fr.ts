@@ -34,6 +34,7 @@ export const FR = {
     again: 'Revenir au dernier résultat',
     loading: 'Le moteur démarre ; le résultat affiché est celui en réserve.',
     offline: 'Tout tourne dans le navigateur. Rien de ce qui est saisi n’en sort.',
+    standIn: 'Ceci est le cas de base ; le scénario de ce lien est en cours de calcul.',
     oldLink: (was: string, now: string): string =>
       `Ce lien vient du modèle ${was} ; cette page utilise le ${now}. Ses changements sont appliqués au modèle plus récent : les nombres peuvent différer.`,
     badLink: (why) => `Ce lien est inutilisable, la page montre donc le cas de base : ${why}.`,

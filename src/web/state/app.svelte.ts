@@ -50,6 +50,8 @@ export class App {
   /** The answer before the last change. */
   previous: BoomReport | null = $state.raw(null)
   isCoarse: boolean = $state(false)
+  /** Whether the answer shown is still that of what was asked before. */
+  isPending: boolean = $state(false)
   progress: { readonly stage: string; readonly share: number } | null = $state.raw(null)
   /** What went wrong, in words. */
   fault: string = $state('')
@@ -78,6 +80,11 @@ export class App {
   /** The catalogue of the language in use. */
   get words(): AppWords {
     return wordsOf(this.language)
+  }
+
+  /** Whether the stored answer stands in for one that a link asks for and that is not there yet. */
+  get isStandIn(): boolean {
+    return this.isPending && this.report === this.#base
   }
 
   /** A number of the model as readers know it: its name and what it is. */
@@ -168,9 +175,11 @@ export class App {
       this.engine.stop('answer')
       this.report = this.#base
       this.isCoarse = false
+      this.isPending = false
       this.progress = null
       return
     }
+    this.isPending = true
     if (await this.#ask(COARSE_WORLDS, false)) this.#refineLater()
   }
 
@@ -198,6 +207,7 @@ export class App {
       const { drivers, noBurst } = this.report
       this.report = refined ? report : { ...report, drivers, noBurst }
       this.isCoarse = !refined
+      this.isPending = false
       this.fault = ''
       this.progress = null
       return true
