@@ -64,7 +64,7 @@ export function citationText(citation: JudgedCitation, language: Language): stri
     `  ${words.output}`,
     ...outputLines,
     ...wrapped(words.notes, notes[language]),
-    ...wrapped(words.sources, sources.map((s) => `${s.id} ${addressOf(s) ?? s.url}`).join(' ; ')),
+    ...wrapped(words.sources, sources.map((s) => `${s.id} ${addressOf(s) ?? s.where}`).join(' ; ')),
   ].join('\n')
 }
 

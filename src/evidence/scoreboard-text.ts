@@ -1,7 +1,8 @@
 import type { Published } from './judge.ts'
 import type { JudgedCitation, JudgedOutput, Scoreboard } from './scoreboard.ts'
 import { scoreWords } from './scoreboard-words.ts'
-import type { Source } from './sources.ts'
+import { addressesOf } from './check-source.ts'
+import type { Source } from './source.ts'
 import type { Language } from './words.ts'
 
 const NARROW = '\u202F'
@@ -114,8 +115,8 @@ function citationMarkdown(citation: JudgedCitation, language: Language): string 
 }
 
 /** Address that a reader can open; the first where a source holds several. */
-export function addressOf({ url }: Source): string | null {
-  return /https?:\/\/[^\s;,]+/.exec(url)?.[0] ?? null
+export function addressOf(source: Source): string | null {
+  return addressesOf(source)[0] ?? null
 }
 
 function link(source: Source): string {

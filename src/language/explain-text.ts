@@ -5,7 +5,10 @@ export interface SourceLine {
   readonly title: string
   readonly by: string
   readonly year: number | string
+  /** Addresses; '' for a file of the project. */
   readonly url: string
+  /** Table, page or file. */
+  readonly where?: string
 }
 
 /** Columns of the terminal, and of the labels on the left. */
@@ -41,7 +44,7 @@ export function explainText(
   put('evidence', explanation.evidence)
   for (const id of explanation.sources) {
     const found = sources.get(id)
-    put('source', found ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url}` : id)
+    put('source', found ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url || (found.where ?? '')}` : id)
   }
   put('because', explanation.because)
   put('note', explanation.note)
