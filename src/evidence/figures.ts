@@ -69,12 +69,6 @@ interface Reading {
 
 function readTable(dataset: Dataset, file: SourceFile, reading: Reading): void {
   const { issues, collector, gaps } = reading
-  issues.locateWith(({ path }) => ({
-    file: file.name,
-    // The header is line 1; cells of the tables hold no line breaks.
-    line: Number(/\.(\d+)$/.exec(path)?.[1] ?? 0) + 1,
-    column: 1,
-  }))
   const table = readCsvTable(file, issues)
   const columns = columnsOf(dataset)
   for (const column of columns)
