@@ -21,7 +21,7 @@ export function readSection(
   const section = mapOf(value)[name]
   if (isMap(section)) return section
   // A file that could not be read has been listed, and says nothing more.
-  const isUnread = issues.errors.some((issue) => issue.file === file)
+  const isUnread = issues.errors.some(({ path }) => path === `(${file})`)
   if (!isUnread)
     issues.add('missing', name, `${file} has no map '${name}'`, `Write '${name}:' and its entries.`)
   return NOTHING
