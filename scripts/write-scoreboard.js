@@ -2,10 +2,19 @@
 import { writeFileSync } from 'node:fs'
 import { readCitationsFolder } from '../dist/cli/citations-folder.js'
 import { scoreboardOf } from '../dist/evidence/scoreboard.js'
-import { scoreboardMarkdown } from '../dist/evidence/scoreboard-text.js'
+import { readInputTexts } from '../dist/cli/language.js'
+import { scoreboardMarkdown } from '../dist/report/citation-text.js'
+import { MESSAGES } from '../dist/report/messages.js'
+import { scoreboardFor } from '../dist/report/reader-citation.js'
 import { root } from './newest.js'
 
 const { citations, ground } = readCitationsFolder()
 const board = scoreboardOf(citations, ground)
-writeFileSync(new URL('docs/scoreboard.md', root), scoreboardMarkdown(board, 'en'))
-writeFileSync(new URL('docs/scoreboard.fr.md', root), scoreboardMarkdown(board, 'fr'))
+for (const [language, name] of [
+  ['en', 'scoreboard.md'],
+  ['fr', 'scoreboard.fr.md'],
+]) {
+  const words = MESSAGES[language]
+  const read = scoreboardFor(words, board, readInputTexts(language))
+  writeFileSync(new URL(`docs/${name}`, root), scoreboardMarkdown(read, words))
+}

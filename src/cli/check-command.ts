@@ -1,3 +1,4 @@
+import type { Language } from '../evidence/words.ts'
 import { compileModel } from '../compile/compile-model.ts'
 import { applyScenario } from '../language/apply-scenario.ts'
 import { ModelError } from '../language/error.ts'
@@ -6,12 +7,14 @@ import { formatIssue, IssueList, sortIssues } from '../language/issue.ts'
 import { readModelFolder } from './model-folder.ts'
 import { findScenario, scenarioNames } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline check`. */
 export interface CheckOptions {
   readonly model?: string
   readonly strict?: boolean
   readonly json?: boolean
+  readonly lang: Language
 }
 
 /** All checks on a model folder and its scenarios: every fault of every file in one list. */
@@ -35,10 +38,16 @@ export function checkCommand(given: string | undefined, options: CheckOptions): 
   else {
     for (const issue of sortIssues(issues)) say(formatIssue(issue))
     const { model } = folder
+    const { variables, stocks, payments, claims, parameters } = model
+    const counts = [variables, stocks, payments, claims, parameters].map((list) => list.length)
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = counts
     say(
-      `${model.name} ${model.version}: ${model.variables.length} variables, ${model.stocks.length} stocks, ` +
-        `${model.payments.length} payments, ${model.claims.length} claims, ${model.parameters.length} parameters, ` +
-        `${scenarios} scenarios: ${errors.length} errors, ${issues.length - errors.length} warnings`,
+      CLI_WORDS[options.lang].tools.checked(
+        `${model.name} ${model.version}`,
+        [a, b, c, d, e, scenarios],
+        errors.length,
+        issues.length - errors.length,
+      ),
     )
   }
   if (errors.length > 0) return new ModelError(issues).exitCode

@@ -4,11 +4,12 @@ import type { Citation } from '../evidence/citation.ts'
 import type { CitationGround } from '../evidence/citations.ts'
 import { readCitations } from '../evidence/citations.ts'
 import { readLabels } from '../evidence/labels.ts'
-import { InputError, ModelError } from '../language/error.ts'
+import { ModelError } from '../language/error.ts'
 import type { Issue } from '../language/issue.ts'
 import { IssueList } from '../language/issue.ts'
 import { loadModel } from '../language/load-model.ts'
 import type { Model } from '../language/model.ts'
+import { inputFault } from './fault.ts'
 import { PACKAGE_ROOT, readSourceList, readText, yamlNames } from './model-folder.ts'
 
 /** The citations of an evidence folder with what they refer to. */
@@ -34,7 +35,7 @@ export function readCitationsFolder(
 ): CitationsFolder {
   const names = yamlNames(evidence, 'citations')
   if (!hasCitations(evidence))
-    throw new InputError('no-citations', `there are no citations in '${evidence}'`)
+    throw inputFault('no-citations', 'no-citations', { folder: evidence })
   const sources = readSourceList(evidence) ?? new Map()
   const faults: Issue[] = []
   const models = new Map<string, Model>()

@@ -4,19 +4,23 @@ import { readCase } from '../evidence/case-file.ts'
 import { evaluateCase } from '../evidence/evaluate-case.ts'
 import { CASE_WORDS } from '../evidence/published-case.ts'
 import { judgeCitation, scoreboardOf } from '../evidence/scoreboard.ts'
-import { scoreboardMarkdown } from '../evidence/scoreboard-text.ts'
 import type { Settings } from '../evidence/static-model.ts'
 import type { Language } from '../evidence/words.ts'
-import { LANGUAGES } from '../evidence/words.ts'
-import { InputError, ModelError } from '../language/error.ts'
+import { ModelError } from '../language/error.ts'
 import { formatIssue, IssueList } from '../language/issue.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
+import { scoreboardMarkdown } from '../report/citation-text.ts'
+import { citationFor, scoreboardFor } from '../report/reader-citation.ts'
+import { MESSAGES } from '../report/messages.ts'
 import { caseText, citationsText, citationText } from './cite-screen.ts'
 import { readCitationsFolder } from './citations-folder.ts'
+import { inputFault } from './fault.ts'
+import { readInputTexts } from './language.ts'
 import { readText } from './model-folder.ts'
 import { repeated } from './run-options.ts'
 import { withOverrides } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
+import type { CliWords } from './words/words.ts'
 
 /** Options of `faultline cite`. */
 export interface CiteOptions {
@@ -24,21 +28,21 @@ export interface CiteOptions {
   readonly scoreboard?: boolean
   readonly markdown?: boolean
   readonly set: readonly string[]
-  readonly lang: string
+  readonly lang: Language
   readonly json?: boolean
 }
 
 /** Add `faultline cite` to the command line. */
-export function addCiteCommand(program: Command, end: (code: number) => void): void {
-  program
-    .command('cite [id]')
-    .description('published figures worked out again: all, one, or a case file of your own')
-    .option('--case <file>', 'work out a file in the format of published cases')
-    .option('--scoreboard', 'every figure with its verdict, and the counts')
-    .option('--markdown', 'with --scoreboard: as Markdown')
-    .option('--set <name=value>', 'change an input of the figure', repeated, [])
-    .option('--lang <language>', 'en or fr', 'en')
-    .option('--json', 'one JSON document on standard output')
+export function addCiteCommand(
+  command: Command,
+  { cite }: CliWords['help'],
+  end: (code: number) => void,
+): void {
+  command
+    .option('--case <file>', cite.case)
+    .option('--scoreboard', cite.scoreboard)
+    .option('--markdown', cite.markdown)
+    .option('--set <name=value>', cite.set, repeated, [])
     .action((id: string | undefined, options: CiteOptions) => end(citeCommand(id, options)))
 }
 
@@ -48,33 +52,29 @@ export function addCiteCommand(program: Command, end: (code: number) => void): v
  * @throws {ModelError} With every fault of a case file, of a citation or of a setting.
  */
 export function citeCommand(id: string | undefined, options: CiteOptions): number {
-  const language = languageOf(options.lang)
+  const words = MESSAGES[options.lang]
   if (options.case !== undefined) return citeCase(options.case, options)
   const { citations, ground } = readCitationsFolder()
   if (id === undefined) {
-    if (options.set.length > 0)
-      throw new InputError('bad-option', '--set changes an input of one figure; name it')
+    if (options.set.length > 0) throw inputFault('bad-option', 'set-without-citation', {})
     const board = scoreboardOf(citations, ground)
     if (options.json) sayJson(board)
-    else if (options.markdown) say(scoreboardMarkdown(board, language).trimEnd())
-    else say(citationsText(board, language))
+    else {
+      const read = scoreboardFor(words, board, readInputTexts(options.lang))
+      if (options.markdown) process.stdout.write(scoreboardMarkdown(read, words))
+      else say(citationsText(read, words))
+    }
     return 0
   }
   const citation = citations.find((c) => c.id === id)
   if (!citation) {
     const ids = citations.map((c) => c.id)
-    throw new InputError(
-      'no-citation',
-      `there is no figure '${id}'. ${didYouMean(id, ids)}`.trim(),
-      {
-        citations: ids,
-      },
-    )
+    throw inputFault('no-citation', 'no-citation', { id, near: nearestName(id, ids) })
   }
   const changes = (withOverrides({ scenario: id }, options.set, []).set ?? {}) as Settings
   const judged = judgeCitation(citation, ground, changes)
   if (options.json) sayJson(judged)
-  else say(citationText(judged, language))
+  else say(citationText(citationFor(words, judged, readInputTexts(options.lang)), words))
   return 0
 }
 
@@ -91,14 +91,8 @@ function citeCase(path: string, { json, lang }: CiteOptions): number {
       }),
     })
   else {
-    say(caseText(judged, languageOf(lang)))
+    say(caseText(judged, MESSAGES[lang]))
     for (const issue of issues.items) process.stderr.write(`${formatIssue(issue)}\n`)
   }
   return 0
-}
-
-function languageOf(text: string): Language {
-  const found = LANGUAGES.find((language) => language === text)
-  if (found) return found
-  throw new InputError('bad-option', `--lang is '${text}'; it is one of ${LANGUAGES.join(', ')}`)
 }

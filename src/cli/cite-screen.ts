@@ -1,20 +1,13 @@
 import type { JudgedCase } from '../evidence/evaluate-case.ts'
-import { CASE_WORDS } from '../evidence/published-case.ts'
 import type { JudgedCitation, Scoreboard } from '../evidence/scoreboard.ts'
-import {
-  addressOf,
-  citedNumber,
-  publishedText,
-  residualText,
-  verdictText,
-} from '../evidence/scoreboard-text.ts'
-import { scoreWords } from '../evidence/scoreboard-words.ts'
 import { STATUS_WORDS } from '../evidence/verdict.ts'
-import type { Language } from '../evidence/words.ts'
+import { addressOf, publishedText, residualText, verdictText } from '../report/citation-text.ts'
+import type { Messages } from '../report/messages.ts'
 import { wrapped } from './wrapped.ts'
 
 /** List the citations by family with their verdicts. */
-export function citationsText({ counts, citations }: Scoreboard, language: Language): string {
+export function citationsText({ counts, citations }: Scoreboard, words: Messages): string {
+  const { language } = words
   const families = [...new Set(citations.map((c) => c.family))]
   const blocks = families.map((family) =>
     [
@@ -22,61 +15,66 @@ export function citationsText({ counts, citations }: Scoreboard, language: Langu
       ...citations
         .filter((c) => c.family === family)
         .flatMap((c) => [
-          `  ${c.id}  (${verdictText(c, language)})`,
+          `  ${c.id}  (${verdictText(c, words)})`,
           ...wrapped('', c.title[language]),
         ]),
     ].join('\n'),
   )
-  return [...blocks, scoreWords(language).counts(counts)].join('\n\n')
+  return [...blocks, words.citations.counts(counts)].join('\n\n')
 }
 
 /** Show one citation: who said it, its formula, inputs, outputs, verdict and notes. */
-export function citationText(citation: JudgedCitation, language: Language): string {
-  const words = scoreWords(language)
+export function citationText(citation: JudgedCitation, words: Messages): string {
+  const { citations: said, language } = words
   const { id, title, by, date, formulas, inputs, outputs, sources, notes } = citation
   const inputLines = inputs.flatMap((i) => {
     const marks = [
-      ...(i.isChanged ? [words.changed] : []),
-      ...(i.isBackFitted ? [words.backFitted] : []),
+      ...(i.isChanged ? [said.changed] : []),
+      ...(i.isBackFitted ? [said.backFitted] : []),
       ...(i.sources.length > 0 ? [i.sources.map((s) => s.id).join(', ')] : []),
       ...(i.because === '' ? [] : [i.because]),
     ]
-    const line = `${i.name} = ${citedNumber(i.value, language, 12)} ${i.unit}. ${i.about} [${marks.join('; ')}]`
+    const line = `${i.name} = ${words.format.concise(i.value, 12)} ${i.unit}. ${i.about} [${marks.join(said.between)}]`
     return wrapped('', line)
   })
   const outputLines = outputs.flatMap((o) => {
-    const value = o.value === null ? '–' : citedNumber(o.value, language, 8)
-    const compared = `${words.published.toLowerCase()} ${publishedText(o.published, language)}, ${words.computed.toLowerCase()} ${value} ${o.label}`
-    const off = o.residual === null ? '' : `, ${residualText(o, language)}`
-    return wrapped('', `${o.about[language]}: ${compared}${off} (${o.statusWords[language]})`)
+    const value = o.value === null ? '–' : words.format.concise(o.value, 8)
+    const compared = `${said.published.toLowerCase()} ${publishedText(o.published, words)}, ${said.computed.toLowerCase()} ${value} ${o.label}`
+    const off = o.residual === null ? '' : `, ${residualText(o, words)}`
+    return wrapped(
+      '',
+      words.common.labelled(o.about[language], `${compared}${off} (${o.statusWords[language]})`),
+    )
   })
   return [
     id,
     ...wrapped('', title[language]),
-    ...wrapped(words.by, `${by}, ${date}`),
-    ...wrapped(words.verdict, verdictText(citation, language)),
-    ...(citation.isChanged ? wrapped('', words.changedWarning) : []),
-    `  ${words.formula}`,
+    ...wrapped(said.by, `${by}, ${date}`),
+    ...wrapped(said.verdict, verdictText(citation, words)),
+    ...(citation.isChanged ? wrapped('', said.changedWarning) : []),
+    `  ${said.formula}`,
     ...(formulas.length === 0
-      ? wrapped('', words.none)
+      ? wrapped('', said.none)
       : formulas.flatMap((f) => wrapped('', `${f.name} = ${f.text}`))),
-    ...(inputLines.length === 0 ? [] : [`  ${words.input}`, ...inputLines]),
-    `  ${words.output}`,
+    ...(inputLines.length === 0 ? [] : [`  ${said.input}`, ...inputLines]),
+    `  ${said.output}`,
     ...outputLines,
-    ...wrapped(words.notes, notes[language]),
-    ...wrapped(words.sources, sources.map((s) => `${s.id} ${addressOf(s) ?? s.url}`).join(' ; ')),
+    ...wrapped(said.notes, notes[language]),
+    ...wrapped(
+      said.sources,
+      sources.map((s) => `${s.id} ${addressOf(s) ?? s.url}`).join(said.between),
+    ),
   ].join('\n')
 }
 
 /** Show a case file, worked out. */
-export function caseText({ id, title, outputs }: JudgedCase, language: Language): string {
-  const words = scoreWords(language)
+export function caseText({ id, title, outputs }: JudgedCase, words: Messages): string {
+  const { citations: said, language } = words
   const lines = outputs.flatMap((o) => {
-    const value = o.value === null ? '–' : citedNumber(o.value, language, 12)
-    const compared = `${words.published.toLowerCase()} ${publishedText(o.published, language)}, ${words.computed.toLowerCase()} ${value} ${o.label}`
-    const status = language === 'en' ? CASE_WORDS[o.status] : STATUS_WORDS[o.status][language]
-    const colon = language === 'fr' ? '\u00A0:' : ':'
-    return wrapped('', `${o.name}${colon} ${compared} (${status})`)
+    const value = o.value === null ? '–' : words.format.concise(o.value, 12)
+    const compared = `${said.published.toLowerCase()} ${publishedText(o.published, words)}, ${said.computed.toLowerCase()} ${value} ${o.label}`
+    const status = STATUS_WORDS[o.status][language]
+    return wrapped('', words.common.labelled(o.name, `${compared} (${status})`))
   })
   return [id, ...wrapped('', title), ...lines].join('\n')
 }

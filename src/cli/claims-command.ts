@@ -4,23 +4,25 @@ import { VERDICTS } from '../evidence/claim.ts'
 import type { Experiment } from '../evidence/experiment.ts'
 import { runExperiments } from '../evidence/run-experiments.ts'
 import type { Language } from '../evidence/words.ts'
-import { LANGUAGES } from '../evidence/words.ts'
-import { InputError, RunError } from '../language/error.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
+import { MESSAGES } from '../report/messages.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import type { ClaimsFolder } from './claims-folder.ts'
 import { readClaimsFolder } from './claims-folder.ts'
+import { inputFault, runFault } from './fault.ts'
 import { renderClaim, renderClaims, renderResults } from './claims-screen.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
 import { onInterrupt, Progress, say, sayJson } from './terminal.ts'
+import type { CliWords } from './words/words.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline claims`. */
 export interface ClaimsOptions {
   readonly model?: string
   readonly verdict?: string
-  readonly lang: string
+  readonly lang: Language
   readonly run?: boolean
   readonly worlds: number
   readonly seed: number
@@ -29,11 +31,14 @@ export interface ClaimsOptions {
 }
 
 /** Add `faultline claims` to the command line; options of a run come with `command`. */
-export function addClaimsCommand(command: Command, end: (code: number) => void): void {
+export function addClaimsCommand(
+  command: Command,
+  { claims }: CliWords['help'],
+  end: (code: number) => void,
+): void {
   command
-    .option('--verdict <word>', `claims with this verdict: ${VERDICTS.join(', ')}`)
-    .option('--lang <language>', 'en or fr', 'en')
-    .option('--run', 'run the experiments that test the claims')
+    .option('--verdict <word>', claims.verdict(VERDICTS.join(', ')))
+    .option('--run', claims.run)
     .action(async (id: string | undefined, options: ClaimsOptions) =>
       end(await claimsCommand(id, options)),
     )
@@ -44,7 +49,6 @@ export async function claimsCommand(
   id: string | undefined,
   options: ClaimsOptions,
 ): Promise<number> {
-  const language = languageOf(options.lang)
   const verdict = verdictOf(options.verdict)
   const folder = requireSound(readModelFolder(options.model))
   const ledger = readClaimsFolder(folder)
@@ -53,7 +57,7 @@ export async function claimsCommand(
   )
   const wanted = new Set(claims.flatMap((claim) => claim.experiments))
   const experiments = ledger.experiments.filter((experiment) => wanted.has(experiment.id))
-  if (options.run === true) return runAll(folder, ledger, claims, experiments, options, language)
+  if (options.run === true) return runAll(folder, ledger, claims, experiments, options)
   const [only] = claims
   if (options.json)
     sayJson({
@@ -63,8 +67,9 @@ export async function claimsCommand(
         names: ledger.links.namesOfExperiment.get(e.id),
       })),
     })
-  else if (id !== undefined && only) say(renderClaim(only, experiments, ledger, language))
-  else say(renderClaims(claims, language))
+  else if (id !== undefined && only)
+    say(renderClaim(only, experiments, ledger, MESSAGES[options.lang]))
+  else say(renderClaims(claims, MESSAGES[options.lang]))
   return 0
 }
 
@@ -74,11 +79,10 @@ async function runAll(
   claims: readonly Claim[],
   experiments: readonly Experiment[],
   options: ClaimsOptions,
-  language: Language,
 ): Promise<number> {
-  const progress = new Progress(options.json === true)
-  const { signal, release } = onInterrupt()
-  const { worlds, seed } = options
+  const progress = new Progress(options.json === true, CLI_WORDS[options.lang])
+  const { signal, release } = onInterrupt(CLI_WORDS[options.lang])
+  const { worlds, seed, lang } = options
   const runner = new ThreadRunner(ledger.model, folder.identity, workersOf(options.workers))
   try {
     const report = await runExperiments(experiments, {
@@ -94,7 +98,7 @@ async function runAll(
     progress.done()
     const complete = report.results.every((result) => result.complete)
     if (!complete && report.results.every((r) => r.conclusion === 'unfinished'))
-      throw new RunError('cancelled', 'cancelled before any experiment was finished')
+      throw runFault('cancelled', 'no-experiment-finished', {})
     const { engine, modelHash, dataDate } = folder.identity
     const { name, version } = folder.model
     const manifest = { model: name, modelVersion: version, modelHash, engine, dataDate }
@@ -102,7 +106,12 @@ async function runAll(
       sayJson({ manifest: { ...manifest, worlds, seed, complete }, claims, experiments, ...report })
     else
       say(
-        renderResults(claims, experiments, report, { model: ledger.model, worlds, seed, language }),
+        renderResults(claims, experiments, report, {
+          model: ledger.model,
+          worlds,
+          seed,
+          words: MESSAGES[lang],
+        }),
       )
     return complete ? 0 : 5
   } finally {
@@ -115,22 +124,12 @@ function claimOf({ claims }: ClaimsFolder, id: string): Claim {
   const found = claims.find((claim) => claim.id === id)
   if (found) return found
   const ids = claims.map((claim) => claim.id)
-  throw new InputError('no-claim', `there is no claim '${id}'. ${didYouMean(id, ids)}`.trim(), {
-    claims: ids,
-  })
-}
-
-function languageOf(text: string): Language {
-  const found = LANGUAGES.find((language) => language === text)
-  if (found) return found
-  throw new InputError('bad-option', `--lang is '${text}'; it is one of ${LANGUAGES.join(', ')}`)
+  throw inputFault('no-claim', 'no-claim', { id, near: nearestName(id, ids) })
 }
 
 function verdictOf(text: string | undefined): Verdict | null {
   const found = VERDICTS.find((verdict) => verdict === text)
   if (text === undefined || found) return found ?? null
-  throw new InputError(
-    'bad-option',
-    `--verdict is '${text}'; it is one of ${VERDICTS.join(', ')}. ${didYouMean(text, VERDICTS)}`.trim(),
-  )
+  const near = nearestName(text, VERDICTS)
+  throw inputFault('bad-option', 'no-verdict', { text, known: VERDICTS.join(', '), near })
 }

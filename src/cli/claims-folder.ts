@@ -8,12 +8,13 @@ import { EvidenceText } from '../evidence/evidence-text.ts'
 import type { Experiment } from '../evidence/experiment.ts'
 import { readExperiments } from '../evidence/experiments.ts'
 import type { SourceFile } from '../language/blocks.ts'
-import { InputError, ModelError } from '../language/error.ts'
+import { ModelError } from '../language/error.ts'
 import { IssueList } from '../language/issue.ts'
 import type { Model } from '../language/model.ts'
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { ObservationSet } from '../study/match.ts'
 import { readObservations } from './evidence-files.ts'
+import { inputFault } from './fault.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readText, yamlNames } from './model-folder.ts'
 import { findScenario, scenarioNames } from './scenario-option.ts'
@@ -41,11 +42,7 @@ export function hasClaims({ evidenceFolder }: ModelFolder): boolean {
  * @throws {ModelError} With every fault of its files.
  */
 export function readClaimsFolder(folder: ModelFolder): ClaimsFolder {
-  if (!hasClaims(folder))
-    throw new InputError(
-      'no-claims',
-      `there is no ledger of claims beside '${folder.model.name}': no evidence/claims/*.yaml`,
-    )
+  if (!hasClaims(folder)) throw inputFault('no-claims', 'no-claims', { model: folder.model.name })
   const issues = new IssueList()
   const text = new EvidenceText(issues)
   const claims = readClaims(filesIn(folder, 'claims'), text, issues)

@@ -7,15 +7,16 @@ import type { CostReport } from '../evidence/cost-report.ts'
 import { reportCost } from '../evidence/cost-report.ts'
 import type { Settings } from '../evidence/static-model.ts'
 import type { Language } from '../evidence/words.ts'
-import { LANGUAGES } from '../evidence/words.ts'
-import { InputError } from '../language/error.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
+import { MESSAGES } from '../report/messages.ts'
 import type { CostFiles } from './cost-files.ts'
 import { readCostFiles } from './cost-files.ts'
+import { inputFault } from './fault.ts'
 import { comparisonText, costText, presetsText } from './cost-screen.ts'
 import { repeated, wholeNumber } from './run-options.ts'
 import { withOverrides } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
+import type { CliWords } from './words/words.ts'
 
 /** Options of `faultline cost`. */
 export interface CostOptions {
@@ -31,16 +32,16 @@ export interface CostOptions {
 const MOST_WORLDS = 100_000
 
 /** Add `faultline cost` to the command line. */
-export function addCostCommand(program: Command, end: (code: number) => void): void {
-  program
-    .command('cost [preset]')
-    .description('what a model costs to train, serve and own, from its architecture to its lab')
-    .option('--set <name=value>', "change an input: 'batch=64', 'gpu_use=0.5'", repeated, [])
-    .option('--compare <preset>', 'put another preset beside it')
-    .option('--worlds <n>', 'worlds of the ranges', wholeNumber('worlds', 20, MOST_WORLDS), 2000)
-    .option('--seed <s>', 'seed', wholeNumber('seed', 0, Number.MAX_SAFE_INTEGER - 1), 1)
-    .option('--lang <code>', 'en or fr', readLanguage, 'en')
-    .option('--json', 'one JSON document on standard output')
+export function addCostCommand(
+  command: Command,
+  { cost, seed }: CliWords['help'],
+  end: (code: number) => void,
+): void {
+  command
+    .option('--set <name=value>', cost.set, repeated, [])
+    .option('--compare <preset>', cost.compare)
+    .option('--worlds <n>', cost.worlds, wholeNumber('worlds', 20, MOST_WORLDS), 2000)
+    .option('--seed <s>', seed, wholeNumber('seed', 0, Number.MAX_SAFE_INTEGER - 1), 1)
     .action(async (preset: string | undefined, options: CostOptions) =>
       end(await costCommand(preset, options)),
     )
@@ -52,12 +53,9 @@ export async function costCommand(name: string | undefined, options: CostOptions
   try {
     if (name === undefined) {
       if (options.compare !== undefined || options.set.length > 0)
-        throw new InputError(
-          'bad-option',
-          '--compare and --set need a preset: faultline cost PRESET',
-        )
+        throw inputFault('bad-option', 'cost-without-preset', {})
       if (options.json) sayJson({ presets: [...files.presets.values()].map(presetDocument) })
-      else say(presetsText(files.presets.values(), options.lang))
+      else say(presetsText(files.presets.values(), MESSAGES[options.lang]))
       return 0
     }
     await showCost(files, name, options)
@@ -83,23 +81,18 @@ async function showCost(
     : null
   if (options.json)
     sayJson({ ...reportDocument(report), published: verdicts, ...comparisonDocument(compared) })
-  else if (compared) say(comparisonText(compared, lang))
-  else say(costText(report, options.set.length > 0 ? [] : verdicts, lang))
+  else if (compared) say(comparisonText(compared, MESSAGES[lang]))
+  else say(costText(report, options.set.length > 0 ? [] : verdicts, MESSAGES[lang]))
 }
 
 function find(presets: ReadonlyMap<string, CostPreset>, name: string): CostPreset {
   const preset = presets.get(name)
   if (preset) return preset
-  const hint = didYouMean(name, presets.keys()) || `There are ${[...presets.keys()].join(', ')}.`
-  throw new InputError('no-preset', `there is no preset '${name}'. ${hint}`, {
-    presets: [...presets.keys()],
+  throw inputFault('no-preset', 'no-preset', {
+    name,
+    near: nearestName(name, presets.keys()),
+    known: [...presets.keys()].join(', '),
   })
-}
-
-function readLanguage(text: string): Language {
-  const language = LANGUAGES.find((l) => l === text)
-  if (language) return language
-  throw new InputError('bad-option', `--lang is '${text}'; it must be ${LANGUAGES.join(' or ')}`)
 }
 
 function presetDocument({ id, title, notes }: CostPreset): object {

@@ -67,10 +67,11 @@ export function readFacts(folder: ModelFolder): Record<string, Fact[]> {
   )
 }
 
-/** Read the known weaknesses of a model. */
+/** Read the known weaknesses of a model: plain texts, or maps with `en` and `fr`. */
 export function readWeakPoints(folder: ModelFolder): string[] {
   const file = evidenceFile(folder, 'weak-points.yaml')
-  return file ? ((readYamlFile(file)['weak_points'] ?? []) as unknown[]).map(String) : []
+  const points = file ? ((readYamlFile(file)['weak_points'] ?? []) as (string | Row)[]) : []
+  return points.map((point) => (typeof point === 'string' ? point : String(point['en'] ?? '')))
 }
 
 /** Sources that a parameter of the model names, in order of their ids. */

@@ -1,23 +1,30 @@
-import { InputError } from '../language/error.ts'
+import type { Language } from '../evidence/words.ts'
 import { explain, explainableNames } from '../language/explain.ts'
 import { explainText } from '../language/explain-text.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
 import { hasClaims, readClaimsFolder } from './claims-folder.ts'
+import { inputFault } from './fault.ts'
+import { readTranslations } from './language.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { say, sayJson } from './terminal.ts'
+import { CLI_WORDS, terminalText } from './words/words.ts'
 import { wrapped } from './wrapped.ts'
 
+/** Options of `faultline explain`. */
+export interface ExplainOptions {
+  readonly model?: string
+  readonly json?: boolean
+  readonly lang: Language
+}
+
 /** Explain one name of a model: what it is, its equation, unit, prior and sources, what it reads and who reads it. */
-export function explainCommand(
-  name: string,
-  options: { readonly model?: string; readonly json?: boolean },
-): number {
+export function explainCommand(name: string, options: ExplainOptions): number {
   const folder = requireSound(readModelFolder(options.model))
   const { model, sources } = folder
   const explanation = explain(model, name)
   if (!explanation) {
-    const hint = didYouMean(name, explainableNames(model))
-    throw new InputError('unknown-name', `the model has no '${name}'. ${hint}`.trim(), { name })
+    const near = nearestName(name, explainableNames(model))
+    throw inputFault('unknown-name', 'unknown-name', { name, near })
   }
   const ledger = hasClaims(folder) ? readClaimsFolder(folder) : null
   const touching = ledger?.links.ofName.get(name) ?? { claims: [], experiments: [] }
@@ -28,15 +35,14 @@ export function explainCommand(
       sourceLines: explanation.sources.map((id) => ({ id, ...sources.get(id) })),
     })
   else {
-    const links = [
-      ...linesOf('claims', touching.claims),
-      ...linesOf('experiments', touching.experiments),
-    ]
-    say([explainText(explanation, sources).trimEnd(), ...links].join('\n'))
+    const { names, elements } = readTranslations(folder, options.lang)
+    const french = names.get(name)?.about ?? elements.get(name)
+    const about = terminalText(french ?? explanation.about, options.lang)
+    const words = CLI_WORDS[options.lang].explain
+    const links = (['claims', 'experiments'] as const).flatMap((kind) =>
+      touching[kind].length === 0 ? [] : wrapped(words.label(kind), touching[kind].join(', ')),
+    )
+    say([explainText({ ...explanation, about }, sources, words).trimEnd(), ...links].join('\n'))
   }
   return 0
-}
-
-function linesOf(label: string, ids: readonly string[]): string[] {
-  return ids.length === 0 ? [] : wrapped(label, ids.join(', '))
 }

@@ -1,34 +1,34 @@
 import type { Command } from 'commander'
 import type { Figure } from '../evidence/figure.ts'
 import type { ReadFigures } from '../evidence/figures.ts'
-import { InputError } from '../language/error.ts'
-import { didYouMean } from '../language/nearest.ts'
+import type { Language } from '../evidence/words.ts'
+import { nearestName } from '../language/nearest.ts'
+import { inputFault } from './fault.ts'
 import { readFiguresFolder } from './figures-folder.ts'
+import { conflictsText, figuresText, figureText } from './figures-screen.ts'
 import { say, sayJson } from './terminal.ts'
-import { wrapped } from './wrapped.ts'
+import type { CliWords } from './words/words.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline figures`. */
 export interface FiguresOptions {
   readonly id?: string
   readonly conflicts?: boolean
   readonly dataset?: string
-  readonly lang: string
+  readonly lang: Language
   readonly json?: boolean
 }
 
-/** Figures listed at most; more are counted. */
-const MOST = 60
-
 /** Add `faultline figures` to the command line. */
-export function addFiguresCommand(program: Command, end: (code: number) => void): void {
-  program
-    .command('figures [words...]')
-    .description('sourced figures: search them, see one with what contradicts it, or all conflicts')
-    .option('--id <id>', 'everything about one figure')
-    .option('--dataset <name>', 'figures of one table')
-    .option('--conflicts', 'figures that disagree, side by side')
-    .option('--lang <language>', 'en or fr', 'en')
-    .option('--json', 'one JSON document on standard output')
+export function addFiguresCommand(
+  command: Command,
+  { figures }: CliWords['help'],
+  end: (code: number) => void,
+): void {
+  command
+    .option('--id <id>', figures.id)
+    .option('--dataset <name>', figures.dataset)
+    .option('--conflicts', figures.conflicts)
     .action((words: readonly string[], options: FiguresOptions) =>
       end(figuresCommand(words, options)),
     )
@@ -36,55 +36,28 @@ export function addFiguresCommand(program: Command, end: (code: number) => void)
 
 /** Search the sourced figures of the project. */
 export function figuresCommand(words: readonly string[], options: FiguresOptions): number {
-  if (options.lang !== 'en' && options.lang !== 'fr')
-    throw new InputError('bad-option', `--lang is '${options.lang}'; it is one of en, fr`)
-  const { lang } = options
+  const screen = CLI_WORDS[options.lang]
   const read = readFiguresFolder()
   if (options.conflicts) {
     if (options.json) sayJson(read.conflicts)
-    else
-      say(
-        read.conflicts
-          .map((c) =>
-            [
-              `${c.id}: ${c.about[lang]}`,
-              ...c.figures.flatMap((id) => lineOf(read.figures.get(id))),
-              ...wrapped('', c.why[lang]),
-            ].join('\n'),
-          )
-          .join('\n\n'),
-      )
+    else say(conflictsText(read.conflicts, read, screen))
     return 0
   }
   if (options.id !== undefined) {
     const figure = read.figures.get(options.id)
     if (!figure) {
-      const hint = didYouMean(options.id, read.figures.keys())
-      throw new InputError('no-figure', `there is no figure '${options.id}'. ${hint}`.trim())
+      const near = nearestName(options.id, read.figures.keys())
+      throw inputFault('no-figure', 'no-figure', { id: options.id, near })
     }
     if (options.json) sayJson(figure)
-    else
-      say(
-        Object.entries(figure)
-          .filter(([, value]) => value !== null && value !== '' && String(value as string) !== '')
-          .flatMap(([key, value]) =>
-            wrapped(key, Array.isArray(value) ? value.join(' ; ') : String(value as string)),
-          )
-          .join('\n'),
-      )
+    else say(figureText(figure, screen))
     return 0
   }
   const found = search(read, words, options.dataset)
   if (found.length === 0)
-    throw new InputError('no-figure', `no figure holds all of '${words.join(' ')}'`)
+    throw inputFault('no-figure', 'no-figure-found', { words: words.join(' ') })
   if (options.json) sayJson(found)
-  else
-    say(
-      [
-        ...found.slice(0, MOST).flatMap(lineOf),
-        `${found.length} of ${read.figures.size} figures${found.length > MOST ? `; the first ${MOST} are shown` : ''}`,
-      ].join('\n'),
-    )
+  else say(figuresText(found, read.figures.size, screen))
   return 0
 }
 
@@ -94,11 +67,10 @@ function search(
   dataset: string | undefined,
 ): Figure[] {
   if (dataset !== undefined && !datasets.has(dataset))
-    throw new InputError(
-      'no-dataset',
-      `there is no table '${dataset}'. ${didYouMean(dataset, datasets.keys())}`.trim(),
-      { datasets: [...datasets.keys()] },
-    )
+    throw inputFault('no-dataset', 'no-dataset', {
+      name: dataset,
+      near: nearestName(dataset, datasets.keys()),
+    })
   const wanted = words.map((word) => word.toLowerCase())
   return [...figures.values()].filter((figure) => {
     const text = JSON.stringify([figure.id, figure.entity, figure.metric, figure.definition])
@@ -108,12 +80,4 @@ function search(
       wanted.every((w) => lower.includes(w))
     )
   })
-}
-
-function lineOf(figure: Figure | undefined): string[] {
-  if (!figure) return []
-  const { id, value, low, high, text, unit } = figure
-  const range = low !== null && high !== null && value === null ? `${low} to ${high}` : null
-  const beside = figure.contradicts.length > 0 ? `, ${figure.contradicts.length} beside it` : ''
-  return wrapped('', `${id} = ${value ?? range ?? text} ${unit} (${figure.confidence}${beside})`)
 }

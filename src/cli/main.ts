@@ -1,4 +1,6 @@
+import type { Help, Option } from 'commander'
 import { Command, CommanderError } from 'commander'
+import type { Language } from '../evidence/words.ts'
 import { checkCommand } from './check-command.ts'
 import type { CheckOptions } from './check-command.ts'
 import { addCiteCommand } from './cite-command.ts'
@@ -6,6 +8,8 @@ import { addFiguresCommand } from './figures-command.ts'
 import { addCostCommand } from './cost-command.ts'
 import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
+import type { ExplainOptions } from './explain-command.ts'
+import { askedLanguage, readLanguage, systemLanguage } from './language.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
@@ -15,6 +19,7 @@ import type { RunOptions } from './run-options.ts'
 import { readWorkers, repeated, wholeNumber } from './run-options.ts'
 import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
+import type { ScenariosOptions } from './scenarios-command.ts'
 import { sensitivityCommand } from './sensitivity-command.ts'
 import type { SensitivityOptions } from './sensitivity-command.ts'
 import { startCommand } from './start-command.ts'
@@ -22,6 +27,7 @@ import type { StartOptions } from './start-command.ts'
 import { reportError } from './terminal.ts'
 import { traceCommand } from './trace-command.ts'
 import type { TraceOptions } from './trace-command.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 const worlds = wholeNumber('worlds', 1, 10_000_000)
 const seed = wholeNumber('seed', 0, Number.MAX_SAFE_INTEGER)
@@ -39,7 +45,8 @@ export async function main(args: readonly string[]): Promise<number> {
     throw fault
   })
   let code = 0
-  const program = buildProgram((result) => {
+  const language = askedLanguage(args) ?? systemLanguage(process.env)
+  const program = buildProgram(language, (result) => {
     code = result
   })
   try {
@@ -47,127 +54,134 @@ export async function main(args: readonly string[]): Promise<number> {
     return code
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
-    return reportError(fault, args.includes('--json'))
+    const isJson = args.includes('--json')
+    return reportError(fault, isJson, CLI_WORDS[isJson ? 'en' : language].errors)
   }
 }
 
-function buildProgram(end: (code: number) => void): Command {
+function buildProgram(language: Language, end: (code: number) => void): Command {
+  const { help } = CLI_WORDS[language]
   const program = new Command('faultline')
-    .description('The AI boom as a machine you can run.')
-    .version(packageVersion())
+    .description(help.program)
+    .version(packageVersion(), '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.help)
+    .configureHelp(helpIn(language))
+    .configureOutput({ outputError: (text, write) => write(help.parserFault(text)) })
     .exitOverride()
     .showSuggestionAfterError()
-  const command = (name: string, about: string) =>
+  const tool = (name: string, about: string) =>
     program
       .command(name)
       .description(about)
-      .option('--model <dir>', 'model folder (default: the AI economy)')
-      .option('--json', 'one JSON document on standard output')
+      .option('--json', help.json)
+      .option('--lang <language>', help.lang, readLanguage)
+      .setOptionValueWithSource('lang', language, 'default')
+  const command = (name: string, about: string) =>
+    tool(name, about).option('--model <dir>', help.model)
   const withChanges = (c: Command) =>
     c
-      .option(
-        '--set <name=value>',
-        "set a parameter: 'gpu_life=3', 'rate[TAIWAN]=uniform(0.1,0.2)'",
-        repeated,
-        [],
-      )
-      .option(
-        '--shock <name@month:size>',
-        "pin a shock: 'efficiency@2027-01:20', 'demand@2027-01:0.7:15'",
-        repeated,
-        [],
-      )
+      .option('--set <name=value>', help.set, repeated, [])
+      .option('--shock <name@month:size>', help.shock, repeated, [])
   const withWorlds = (c: Command, count: number) =>
     withChanges(c)
-      .option('--worlds <n>', 'number of worlds', worlds, count)
-      .option('--seed <s>', 'seed of the worlds', seed, 1)
-      .option('--workers <n>', 'worker threads', readWorkers)
+      .option('--worlds <n>', help.worlds, worlds, count)
+      .option('--seed <s>', help.seed, seed, 1)
+      .option('--workers <n>', help.workers, readWorkers)
 
-  withWorlds(command('start', 'the main job: how the boom may end, who loses, what matters'), 2000)
-    .option('--scenario <name>', 'scenario with random events', 'now')
-    .option('--against <name>', 'the same without random events', 'calm')
-    .option('--side-worlds <n>', 'worlds of each run with other priors or hazards', worlds, 1000)
-    .option('--shock-worlds <n>', 'worlds of each run with one event', worlds, 400)
-    .option('--out <dir>', 'folder for report.html and result.json', 'out')
-    .option('--no-match', 'do not compare worlds with observations')
-    .option('--no-events', 'leave out the study of single events')
+  withWorlds(command('start', help.start.about), 2000)
+    .option('--scenario <name>', help.start.scenario, 'now')
+    .option('--against <name>', help.start.against, 'calm')
+    .option('--side-worlds <n>', help.start.sideWorlds, worlds, 1000)
+    .option('--shock-worlds <n>', help.start.shockWorlds, worlds, 400)
+    .option('--out <dir>', help.start.out, 'out')
+    .option('--no-match', help.start.noMatch)
+    .option('--no-events', help.start.noEvents)
     .action(async (options: StartOptions) => end(await startCommand(options)))
-  withWorlds(command('run [scenario]', 'run a scenario (a name or a file) over many worlds'), 1000)
-    .option('--against <scenario>', 'compare with this scenario, world by world')
-    .option('--match', 'keep the worlds that match the observations')
-    .option('--vars <names>', "series to give bands of: 'a,b[NVDA]'")
-    .option('--draws <file>', 'run on given parameters, noise and events')
-    .option('--draws-out <file>', 'write what the worlds drew')
-    .option('--out <dir>', 'write result.json to this folder')
-    .option('--strict', 'check conditions, ledger and finite values in every world and month')
-    .option('--stream', 'keep statistics, not worlds (above 20000 worlds always)')
-    .option('--world <k>', 'one world alone: its story', wholeNumber('world', 0, 2 ** 32 - 1))
-    .option('--trace', 'with --world: its path month by month, and why it burst')
-    .option('--csv', 'with --trace: every series as CSV')
+  withWorlds(command('run [scenario]', help.run.about), 1000)
+    .option('--against <scenario>', help.run.against)
+    .option('--match', help.run.match)
+    .option('--vars <names>', help.run.vars)
+    .option('--draws <file>', help.run.draws)
+    .option('--draws-out <file>', help.run.drawsOut)
+    .option('--out <dir>', help.run.out)
+    .option('--strict', help.run.strict)
+    .option('--stream', help.run.stream)
+    .option('--world <k>', help.run.world, wholeNumber('world', 0, 2 ** 32 - 1))
+    .option('--trace', help.run.trace)
+    .option('--csv', help.run.csv)
     .action(async (name: string | undefined, options: RunOptions) =>
       end(await runCommand(name, options)),
     )
-  withChanges(command('trace [scenario]', 'one world month by month, for spreadsheets'))
-    .option('--vars <names>', "names or elements: 'ai_index,price[NVDA]' (default: everything)")
-    .option('--draws <file>', 'given parameters, noise and events')
-    .option(
-      '--world <k>',
-      'world of the draws, or of the seed',
-      wholeNumber('world', 0, 2 ** 32 - 1),
-    )
-    .option('--seed <s>', 'seed of the world', seed, 1)
-    .option('--strict', 'check conditions, ledger and finite values')
-    .option('--csv', 'CSV with full precision on standard output')
+  withChanges(command('trace [scenario]', help.trace.about))
+    .option('--vars <names>', help.trace.vars)
+    .option('--draws <file>', help.trace.draws)
+    .option('--world <k>', help.trace.world, wholeNumber('world', 0, 2 ** 32 - 1))
+    .option('--seed <s>', help.trace.seed, seed, 1)
+    .option('--strict', help.trace.strict)
+    .option('--csv', help.trace.csv)
     .action(async (name: string | undefined, options: TraceOptions) =>
       end(await traceCommand(name, options)),
     )
-  withChanges(
-    command('sensitivity [scenario]', 'what a small change of each parameter does, all in one run'),
-  )
-    .option('--of <names>', "outcomes or series: 'ai_drawdown,price[NVDA]' (default: all outcomes)")
-    .option('--top <n>', 'parameters of each table', wholeNumber('top', 1, 1_000_000), 10)
+  withChanges(command('sensitivity [scenario]', help.sensitivity.about))
+    .option('--of <names>', help.sensitivity.of)
+    .option('--top <n>', help.sensitivity.top, wholeNumber('top', 1, 1_000_000), 10)
     .action((name: string | undefined, options: SensitivityOptions) =>
       end(sensitivityCommand(name, options)),
     )
-  command('check [dir]', 'check a model folder and its scenarios')
-    .option('--strict', 'warnings count as faults')
+  command('check [dir]', help.check.about)
+    .option('--strict', help.check.strict)
     .action((dir: string | undefined, options: CheckOptions) => end(checkCommand(dir, options)))
-  command(
-    'explain <name>',
-    'an equation in words and symbols, its unit, prior, sources, inputs and users',
-  ).action((name: string, options: { model?: string; json?: boolean }) =>
+  command('explain <name>', help.explain).action((name: string, options: ExplainOptions) =>
     end(explainCommand(name, options)),
   )
-  command('matrix <which>', 'balance (who owes whom) or flows (who pays whom), with sums')
-    .option('--at <month>', 'month of the run, such as 2025-12 (default: the last)')
-    .option('--scenario <name>', 'scenario (default: base where there is one)')
-    .option('--by <groups>', "dimensions whose actors share a column: 'builder,lab'")
+  command('matrix <which>', help.matrix.about)
+    .option('--at <month>', help.matrix.at)
+    .option('--scenario <name>', help.matrix.scenario)
+    .option('--by <groups>', help.matrix.by)
     .action(async (which: string, options: MatrixOptions) =>
       end(await matrixCommand(which, options)),
     )
   addClaimsCommand(
-    command('claims [id]', 'claims of the starting article, and the experiments that test them')
-      .option('--worlds <n>', 'number of worlds', worlds, 500)
-      .option('--seed <s>', 'seed of the worlds', seed, 1)
-      .option('--workers <n>', 'worker threads', readWorkers),
+    command('claims [id]', help.claims.about)
+      .option('--worlds <n>', help.worlds, worlds, 500)
+      .option('--seed <s>', help.seed, seed, 1)
+      .option('--workers <n>', help.workers, readWorkers),
+    help,
     end,
   )
-  withChanges(
-    command('provenance', 'where the numbers come from, and who owns the variance of outcomes'),
-  )
-    .option('--worlds <n>', 'worlds of each of the four runs', provenanceWorlds, 1000)
-    .option('--seed <s>', 'seed of the worlds', seed, 1)
-    .option('--workers <n>', 'worker threads', readWorkers)
-    .option('--scenario <name>', 'scenario (default: now where there is one)')
-    .option('--of <names>', "outcomes: 'burst-by-2028,worst_gap' (default: the main ones)")
-    .option('--lang <language>', 'en or fr', 'en')
-    .option('--brief', 'one line for each outcome')
+  withChanges(command('provenance', help.provenance.about))
+    .option('--worlds <n>', help.provenance.worlds, provenanceWorlds, 1000)
+    .option('--seed <s>', help.seed, seed, 1)
+    .option('--workers <n>', help.workers, readWorkers)
+    .option('--scenario <name>', help.provenance.scenario)
+    .option('--of <names>', help.provenance.of)
+    .option('--brief', help.provenance.brief)
     .action(async (options: ProvenanceOptions) => end(await provenanceCommand(options)))
-  command('scenarios', 'list the scenarios').action((options: { model?: string; json?: boolean }) =>
+  command('scenarios', help.scenarios).action((options: ScenariosOptions) =>
     end(scenariosCommand(options)),
   )
-  addCiteCommand(program, end)
-  addFiguresCommand(program, end)
-  addCostCommand(program, end)
+  addCiteCommand(tool('cite [id]', help.cite.about), help, end)
+  addFiguresCommand(tool('figures [words...]', help.figures.about), help, end)
+  addCostCommand(tool('cost [preset]', help.cost.about), help, end)
   return program
+}
+
+/** Titles and defaults of help texts in a language. */
+function helpIn(language: Language): Partial<Help> {
+  const { help } = CLI_WORDS[language]
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  }
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: (text) => help.usageText(text),
+    optionDescription: ({ description, defaultValue }: Option) =>
+      defaultValue === undefined || typeof defaultValue === 'boolean' || Array.isArray(defaultValue)
+        ? description
+        : `${description} (${help.byDefault(JSON.stringify(defaultValue))})`,
+  }
 }

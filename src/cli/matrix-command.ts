@@ -1,13 +1,15 @@
-import { InputError } from '../language/error.ts'
+import type { Language } from '../evidence/words.ts'
 import { yearOfDate } from '../language/calendar.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
 import { balanceMatrix, flowMatrix, matrixNames, netWorthTable } from '../study/matrices.ts'
 import type { Matrix } from '../study/matrix.ts'
 import { renderMatrix } from '../study/matrix.ts'
+import { inputFault } from './fault.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { namesOf } from './run-options.ts'
 import { baseScenario, findScenario } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline matrix`. */
 export interface MatrixOptions {
@@ -16,16 +18,17 @@ export interface MatrixOptions {
   readonly scenario?: string
   readonly by?: string
   readonly json?: boolean
+  readonly lang: Language
 }
 
 /** Print the balance-sheet or the transaction-flow matrix of the central world, derived from the model itself. */
 export async function matrixCommand(which: string, options: MatrixOptions): Promise<number> {
   if (which !== 'balance' && which !== 'flows')
-    throw new InputError('bad-option', `'${which}' is no matrix; there are balance and flows`)
+    throw inputFault('bad-option', 'no-matrix', { which })
   const folder = requireSound(readModelFolder(options.model))
   const { model } = folder
   if (!model.accounts.length && !model.claims.length && !model.capital.length)
-    throw new InputError('no-books', `'${model.name}' has no accounts, claims or capital`)
+    throw inputFault('no-books', 'no-books', { model: model.name })
   const names = matrixNames(model)
   const record = which === 'balance' ? names.balance : [...names.flows, ...names.worth]
   const result = await new InlineRunner(model, folder.identity).run({
@@ -48,7 +51,11 @@ export async function matrixCommand(which: string, options: MatrixOptions): Prom
           ...(step > 0 ? [netWorthTable(model, values(step - 1), values(step), how)] : []),
         ]
   if (options.json) sayJson({ manifest: result.manifest, tables })
-  else say(tables.map(renderMatrix).join('\n\n'))
+  else {
+    const { tools, number } = CLI_WORDS[options.lang]
+    const words = { text: tools.table, number }
+    say(tables.map((table) => renderMatrix(table, words)).join('\n\n'))
+  }
   return 0
 }
 
@@ -56,10 +63,7 @@ function stepAt(at: string | undefined, months: readonly string[]): number {
   if (at === undefined) return months.length - 1
   const step = months.indexOf(at)
   if (step >= 0) return step
-  throw new InputError(
-    'outside-run',
-    yearOfDate(at) === null
-      ? `--at '${at}' is not a month such as 2025-12`
-      : `--at ${at} lies outside the run, ${months[0] ?? ''} to ${months.at(-1) ?? ''}`,
-  )
+  if (yearOfDate(at) === null) throw inputFault('outside-run', 'not-a-month', { at })
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  throw inputFault('outside-run', 'outside-run', { at, first, last })
 }

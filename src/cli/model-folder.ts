@@ -13,6 +13,7 @@ import { LIMITS } from '../language/limits.ts'
 import { loadModel } from '../language/load-model.ts'
 import type { Model } from '../language/model.ts'
 import type { RunIdentity } from '../run/collect.ts'
+import { inputFault } from './fault.ts'
 
 /** Folder of the package: the economy, its scenarios and its evidence lie beside the program. */
 export const PACKAGE_ROOT: string = fileURLToPath(new URL('../../', import.meta.url))
@@ -33,7 +34,7 @@ export interface ModelFolder {
 /** Read any model folder with its evidence. Faults of the model are issues; see `requireSound`. */
 export function readModelFolder(given: string | undefined): ModelFolder {
   const folder = resolve(given ?? join(PACKAGE_ROOT, 'economy'))
-  if (!existsSync(folder)) throw new InputError('no-model', `there is no model folder '${folder}'`)
+  if (!existsSync(folder)) throw inputFault('no-model', 'no-model', { folder })
   const single = !statSync(folder).isDirectory()
   const base = single ? dirname(folder) : folder
   const files = (single ? [basename(folder)] : readdirSync(folder))
@@ -100,14 +101,11 @@ export function readYamlFile(path: string): Record<string, unknown> {
 export function readText(path: string): string {
   try {
     if (statSync(path).size > LIMITS.fileCharacters * 4)
-      throw new InputError(
-        'too-large',
-        `${path} is larger than ${LIMITS.fileCharacters} characters`,
-      )
+      throw inputFault('too-large', 'too-large', { path, characters: LIMITS.fileCharacters })
     return readFileSync(path, 'utf8')
   } catch (fault) {
     if (fault instanceof InputError) throw fault
-    throw new InputError('unreadable', `${path} cannot be read: ${(fault as Error).message}`)
+    throw inputFault('unreadable', 'unreadable', { path, cause: (fault as Error).message })
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { InputError, RunError } from '../language/error.ts'
+import { inputFault, runFault } from './fault.ts'
 
 /** A folder for results; that it can be written is found out before a long run, not after it. */
 export class OutputFolder {
@@ -50,15 +50,7 @@ function makeFolder(path: string): void {
 function translate(fault: unknown, path: string): Error {
   const code = (fault as NodeJS.ErrnoException).code ?? ''
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new RunError(
-      'disk-full',
-      `${path} cannot be written: the disk is full. Free some space, or choose another folder with --out.`,
-      { path },
-      fault,
-    )
-  return new InputError(
-    'unwritable-output',
-    `${path} cannot be written (${code || String(fault)}). Choose another folder with --out.`,
-    { path },
-  )
+    return runFault('disk-full', 'disk-full', { path }, fault)
+  const cause = code || String(fault)
+  return inputFault('unwritable-output', 'unwritable-output', { path, cause })
 }

@@ -1,4 +1,3 @@
-import { InputError, RunError } from '../language/error.ts'
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { GivenDraws } from '../run/given-draws.ts'
 import type { RunResult } from '../run/result.ts'
@@ -8,6 +7,7 @@ import type { ObservationSet } from '../study/match.ts'
 import { matchWorlds } from '../study/match.ts'
 import { BURST_SERIES } from '../study/studied-run.ts'
 import { outcomeDrivers, summariseOutcomes, summariseSeries } from '../study/summary.ts'
+import { inputFault, runFault } from './fault.ts'
 import { readObservations } from './evidence-files.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
@@ -21,11 +21,13 @@ import { renderStream } from './stream-screen.ts'
 import { findScenario, withOverrides } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
 import { isOneWorld, worldCommand } from './world-command.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Run a scenario over many worlds and say what came out. */
 export async function runCommand(name: string | undefined, options: RunOptions): Promise<number> {
   if (isOneWorld(options)) return worldCommand(name, options)
   const streams = isStreamed(options)
+  const words = CLI_WORDS[options.lang]
   const folder = requireSound(readModelFolder(options.model))
   const spec = withOverrides(findScenario(folder, name ?? null), options.set, options.shock)
   const against = options.against === undefined ? null : findScenario(folder, options.against)
@@ -38,11 +40,11 @@ export async function runCommand(name: string | undefined, options: RunOptions):
   if (out)
     sayUnlessJson(
       options,
-      `Numbers  ${out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)}`,
+      words.progress.numbers(out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)),
     )
   if (options.json) sayJson(document)
-  else if ('streamed' in document) say(renderStream(document, folder.model))
-  else say(renderRun(document, folder.model))
+  else if ('streamed' in document) say(renderStream(document, folder.model, words))
+  else say(renderRun(document, folder.model, words))
   if (document.manifest.failed > 0 && options.strict) return 3
   return document.manifest.complete ? 0 : 5
 }
@@ -59,8 +61,9 @@ async function runAll(
   const observed = observations
     ? [...BURST_SERIES, ...observations.observations.map((o) => o.series)]
     : []
-  const progress = new Progress(options.json === true)
-  const { signal, release } = onInterrupt()
+  const words = CLI_WORDS[options.lang]
+  const progress = new Progress(options.json === true, words)
+  const { signal, release } = onInterrupt(words)
   const runner = new ThreadRunner(folder.model, folder.identity, workersOf(options.workers))
   const run = (scenario: ScenarioSpec, record: readonly string[]) =>
     runner.run(
@@ -76,16 +79,12 @@ async function runAll(
       {
         signal,
         onProgress: (done, total) =>
-          progress.show(`${scenario.scenario}: ${done} of ${total} worlds`, done / total),
+          progress.show(words.progress.worlds(scenario.scenario, done, total), done / total),
       },
     )
   try {
     const result = await run(spec, [...asked, ...observed])
-    if (result.worlds.length === 0)
-      throw new RunError(
-        'cancelled',
-        'cancelled before any world was finished; nothing was written',
-      )
+    if (result.worlds.length === 0) throw runFault('cancelled', 'cancelled', {})
     if (options.drawsOut !== undefined)
       new OutputFolder(dirOf(options.drawsOut)).write(
         fileOf(options.drawsOut),
@@ -154,10 +153,7 @@ function compare(result: RunResult, other: RunResult): NonNullable<RunDocument['
 function observationsOf(folder: ModelFolder): ObservationSet {
   const observations = readObservations(folder)
   if (observations) return observations
-  throw new InputError(
-    'no-observations',
-    '--match needs evidence/observations.yaml beside the model; there is none',
-  )
+  throw inputFault('no-observations', 'no-observations', {})
 }
 
 function sayUnlessJson(options: RunOptions, text: string): void {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { readFileSync } from 'node:fs'
-import { InputError } from '../language/error.ts'
+import type { Language } from '../evidence/words.ts'
 import type { GivenDraws } from '../run/given-draws.ts'
+import { inputFault } from './fault.ts'
 
 /** Most threads that are of use on one machine. */
 const MOST_WORKERS = 64
@@ -29,6 +30,7 @@ export interface RunOptions {
   /** With its path month by month. */
   readonly trace?: boolean
   readonly csv?: boolean
+  readonly lang: Language
 }
 
 /** Read a whole number of an option. */
@@ -37,10 +39,7 @@ export function wholeNumber(name: string, least: number, most: number): (text: s
     const value = Number(text)
     if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most)
       return value
-    throw new InputError(
-      'bad-option',
-      `--${name} is '${text}'; it must be a whole number from ${least} to ${most}`,
-    )
+    throw inputFault('bad-option', 'not-whole', { name, text, least, most })
   }
 }
 
@@ -86,11 +85,11 @@ export function readDraws(path: string): GivenDraws {
     // Draws of many worlds pass the bound on model files.
     text = readFileSync(path, 'utf8')
   } catch (fault) {
-    throw new InputError('unreadable', `${path} cannot be read: ${(fault as Error).message}`)
+    throw inputFault('unreadable', 'unreadable', { path, cause: (fault as Error).message })
   }
   try {
     return JSON.parse(text) as GivenDraws
   } catch (fault) {
-    throw new InputError('bad-draws', `${path} is no JSON: ${(fault as Error).message}`)
+    throw inputFault('bad-draws', 'not-json', { path, cause: (fault as Error).message })
   }
 }

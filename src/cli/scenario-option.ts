@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { InputError, ModelError } from '../language/error.ts'
+import { ModelError } from '../language/error.ts'
 import { IssueList } from '../language/issue.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
 import { readScenario } from '../language/read-scenario.ts'
 import type { ScenarioSpec, SetValue, ShockPin } from '../language/scenario-spec.ts'
+import { inputFault } from './fault.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readText } from './model-folder.ts'
 
@@ -33,11 +34,7 @@ export function findScenario(folder: ModelFolder, given: string | null): Scenari
       name)
     : name
   if (!names.includes(name) && !existsSync(name))
-    throw new InputError(
-      'no-scenario',
-      `there is no scenario '${name}', and no such file. ${didYouMean(name, names)}`.trim(),
-      { scenarios: names },
-    )
+    throw inputFault('no-scenario', 'no-scenario', { name, near: nearestName(name, names) })
   const issues = new IssueList()
   const spec = readScenario(readText(path), basename(path), issues)
   if (!spec || issues.errors.length > 0) throw new ModelError(issues.items)
@@ -60,8 +57,7 @@ export function withOverrides(
   for (const option of sets) {
     const at = option.indexOf('=')
     const name = option.slice(0, at).trim()
-    if (at < 1 || name === '')
-      throw new InputError('bad-option', `--set '${option}' is not like name=value`)
+    if (at < 1 || name === '') throw inputFault('bad-option', 'not-a-setting', { option })
     // A setting on the command line comes after, and so wins over, the scenario's own.
     delete set[name]
     set[name] = option.slice(at + 1).trim()
@@ -85,16 +81,11 @@ function shockOption(option: string): { name: string; pin: ShockPin } {
       option,
     )
   const [, name, element, at, size, duration] = found ?? []
-  const bad = (what: string): never => {
-    throw new InputError(
-      'bad-option',
-      `--shock '${option}' ${what}; write it as NAME@2027-01:SIZE or NAME[ELEMENT]@2027-01:SIZE:MONTHS`,
-    )
-  }
-  if (!name || !at) return bad('cannot be read')
+  if (!name || !at) throw inputFault('bad-option', 'unread-shock', { option })
   const number = (text: string): number => {
     const value = Number(text)
-    return text.trim() !== '' && Number.isFinite(value) ? value : bad(`has '${text}' for a number`)
+    if (text.trim() !== '' && Number.isFinite(value)) return value
+    throw inputFault('bad-option', 'shock-number', { option, text })
   }
   return {
     name,

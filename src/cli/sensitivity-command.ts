@@ -1,14 +1,18 @@
-import { InputError } from '../language/error.ts'
+import type { Language } from '../evidence/words.ts'
 import type { Model } from '../language/model.ts'
 import { NAMED_SECTIONS } from '../language/model.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { nearestName } from '../language/nearest.ts'
 import { sensitivities } from '../run/sensitivities.ts'
 import type { SensitivityTable } from '../study/sensitivity-table.ts'
 import { rankSensitivities } from '../study/sensitivity-table.ts'
+import { inputFault } from './fault.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
+import { number } from './run-screen.ts'
 import { namesOf } from './run-options.ts'
 import { baseScenario, findScenario, withOverrides } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
+import type { CliWords } from './words/words.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline sensitivity`. */
 export interface SensitivityOptions {
@@ -18,6 +22,7 @@ export interface SensitivityOptions {
   readonly shock: readonly string[]
   readonly top: number
   readonly json?: boolean
+  readonly lang: Language
 }
 
 /** Tell how outcomes and last values of series answer to a small change of each parameter, at the central world. */
@@ -49,15 +54,18 @@ export function sensitivityCommand(name: string | undefined, options: Sensitivit
       })),
     })
   else {
-    const head = `${model.name} ${model.version}, scenario ${found.scenario}: derivatives at the central world, ${found.parameters.length} parameters`
+    const words = CLI_WORDS[options.lang]
+    const { tools } = words
+    const head = tools.derivatives(
+      `${model.name} ${model.version}`,
+      found.scenario,
+      found.parameters.length,
+    )
     const notes = [
-      ...found.unconverged.map((group) => `${group} did not converge at some step`),
-      ...found.notFollowed.map(
-        (shock) =>
-          `${shock}: the size of its events rests on parameters; that path is not followed`,
-      ),
+      ...found.unconverged.map(tools.notConverged),
+      ...found.notFollowed.map(tools.notFollowed),
     ]
-    say([head, ...tables.map((t) => textOf(t, model, options.top)), ...notes].join('\n\n'))
+    say([head, ...tables.map((t) => textOf(t, model, options.top, words)), ...notes].join('\n\n'))
   }
   return found.unconverged.length > 0 ? 3 : 0
 }
@@ -68,13 +76,11 @@ function tablesOf(label: string, all: readonly SensitivityTable[]): SensitivityT
   const isWhole = name === label || label.includes('*')
   const found = all.filter((t) => (isWhole ? t.label.split('[')[0] === name : t.label === label))
   if (found.length > 0) return found
-  throw new InputError(
-    'unknown-name',
-    `there is no outcome or series '${label}'. ${didYouMean(
-      label,
-      all.map((t) => t.label),
-    )}`.trim(),
+  const near = nearestName(
+    label,
+    all.map((t) => t.label),
   )
+  throw inputFault('unknown-name', 'unknown-answer', { label, near })
 }
 
 function unitOf({ label, of }: SensitivityTable, model: Model): string {
@@ -84,10 +90,12 @@ function unitOf({ label, of }: SensitivityTable, model: Model): string {
   return declared.find((d) => d.name === name)?.unit ?? ''
 }
 
-function textOf(table: SensitivityTable, model: Model, top: number): string {
+function textOf(table: SensitivityTable, model: Model, top: number, words: CliWords): string {
+  const { tools } = words
   const { label, of, value, why, rows } = table
-  const last = of === 'series' ? ', last value' : ''
-  const head = `${label}${last} = ${number(value)} ${unitOf(table, model)}`.trimEnd()
+  const last = of === 'series' ? tools.lastValue : ''
+  const head =
+    `${label}${last} = ${number(value, words, 4)} ${words.format.declaredUnit(unitOf(table, model))}`.trimEnd()
   if (why !== null) return `${head}\n  ${why}`
   const units = new Map(model.parameters.map((p) => [p.name, p.unit]))
   const shown = rows.slice(0, top)
@@ -99,23 +107,16 @@ function textOf(table: SensitivityTable, model: Model, top: number): string {
       .join('')}  ${cells[4] ?? ''}`.trimEnd()
   return [
     head,
-    line(['parameter', 'at', 'derivative', '+1 % does', 'unit of parameter']),
+    line(tools.columns),
     ...shown.map((r) =>
       line([
         r.parameter,
-        number(r.at),
-        number(r.derivative),
-        r.effectOfOnePercent === null ? '-' : number(r.effectOfOnePercent),
-        units.get(r.parameter.split('[')[0] ?? '') ?? '',
+        number(r.at, words, 4),
+        number(r.derivative, words, 4),
+        r.effectOfOnePercent === null ? '-' : number(r.effectOfOnePercent, words, 4),
+        words.format.declaredUnit(units.get(r.parameter.split('[')[0] ?? '') ?? ''),
       ]),
     ),
-    ...(rows.length > shown.length ? [`  and ${rows.length - shown.length} more`] : []),
+    ...(rows.length > shown.length ? [tools.more(rows.length - shown.length)] : []),
   ].join('\n')
-}
-
-function number(value: number): string {
-  if (!Number.isFinite(value)) return '-'
-  if (value === 0) return '0'
-  const size = Math.abs(value)
-  return size >= 1e6 || size < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(4)))
 }

@@ -1,13 +1,15 @@
+import type { Language } from '../evidence/words.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderScreen } from '../report/screen.ts'
-import { RunError } from '../language/error.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { runBoom } from '../study/boom.ts'
 import type { BoomReport } from '../study/boom-report.ts'
 import type { Scoreboard } from '../evidence/scoreboard.ts'
 import { scoreboardOf } from '../evidence/scoreboard.ts'
 import { hasCitations, readCitationsFolder } from './citations-folder.ts'
+import { runFault } from './fault.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
+import { readTranslations } from './language.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -15,6 +17,7 @@ import { requestFor } from './provenance-command.ts'
 import { workersOf } from './run-options.ts'
 import { findScenario, withOverrides } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of the main job. */
 export interface StartOptions {
@@ -32,6 +35,7 @@ export interface StartOptions {
   readonly match: boolean
   readonly events: boolean
   readonly json?: boolean
+  readonly lang: Language
 }
 
 /** The main job: how the boom may end, who loses, what matters. Writes report.html and result.json. */
@@ -41,8 +45,9 @@ export async function startCommand(options: StartOptions): Promise<number> {
   const calm = withOverrides(findScenario(folder, options.against), options.set, options.shock)
   const out = new OutputFolder(options.out)
   const parameters = new Map(folder.model.parameters.map((p) => [p.name, p]))
-  const progress = new Progress(options.json === true)
-  const { signal, release } = onInterrupt()
+  const words = CLI_WORDS[options.lang]
+  const progress = new Progress(options.json === true, words)
+  const { signal, release } = onInterrupt(words)
   const runner = new ThreadRunner(folder.model, folder.identity, workersOf(options.workers))
   let report: BoomReport
   try {
@@ -68,11 +73,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
       variance: requestFor(folder.model, now, { ...options, worlds: varianceWorlds(options) }),
     })
   } catch (fault) {
-    if (signal.aborted)
-      throw new RunError(
-        'cancelled',
-        'cancelled before any world was finished; nothing was written',
-      )
+    if (signal.aborted) throw runFault('cancelled', 'cancelled', {})
     throw fault
   } finally {
     release()
@@ -80,22 +81,20 @@ export async function startCommand(options: StartOptions): Promise<number> {
     await runner.close()
   }
   const command = commandLine(options)
-  const html = out.write('report.html', renderHtml(report, { command, ...scoreboardFor(folder) }))
+  const { lang: language } = options
+  const texts = readTranslations(folder, language)
+  const html = out.write(
+    'report.html',
+    renderHtml(report, { command, language, texts, ...scoreboardFor(folder) }),
+  )
   const json = out.write('result.json', `${JSON.stringify(report, plain, 1)}\n`)
   if (options.json) sayJson(report)
   else {
     const columns = Math.min(110, process.stdout.columns ?? 100)
     const colour = process.stdout.isTTY === true && !process.env['NO_COLOR']
-    say(renderScreen(report, { columns, colour }))
-    say(`Report   ${html}\nNumbers  ${json}`)
-    say(
-      [
-        'Go on    node bin/faultline.js run deepseek-2027 --against calm   one scenario against another',
-        '         node bin/faultline.js explain expected_growth            an equation, its unit and sources',
-        '         node bin/faultline.js matrix balance --at 2026-12        who owes whom',
-        '         node bin/faultline.js --help                             everything else',
-      ].join('\n'),
-    )
+    say(renderScreen(report, { columns, colour, language, texts }))
+    say(`${words.progress.report(html)}\n${words.progress.numbers(json)}`)
+    say(words.progress.goOn.join('\n'))
   }
   return report.manifest.complete ? 0 : 5
 }
@@ -121,5 +120,6 @@ function commandLine(options: StartOptions): string {
   for (const shock of options.shock) words.push(`--shock '${shock}'`)
   if (!options.match) words.push('--no-match')
   if (!options.events) words.push('--no-events')
+  if (options.lang !== 'en') words.push(`--lang ${options.lang}`)
   return `faultline start ${words.join(' ')}`
 }

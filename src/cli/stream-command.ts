@@ -1,5 +1,4 @@
 import { stepLabels, STATIC_TIME } from '../language/calendar.ts'
-import { InputError, RunError } from '../language/error.ts'
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import type { FoldRequest } from '../run/fold-request.ts'
 import { OUTCOME_BITS, SERIES_BITS } from '../run/fold-request.ts'
@@ -11,11 +10,13 @@ import { foldedDifferences } from '../study/folded-difference.ts'
 import type { ObservationSet } from '../study/match.ts'
 import { planStream } from '../study/stream-plan.ts'
 import { streamedBands, streamedMatching, streamedOutcomes } from '../study/streamed.ts'
+import { inputFault, runFault } from './fault.ts'
 import type { ModelFolder } from './model-folder.ts'
 import type { RunOptions } from './run-options.ts'
 import { namesOf, worldCommandLine, workersOf } from './run-options.ts'
 import type { KeptColumns, StreamDocument } from './stream-document.ts'
 import { onInterrupt, Progress } from './terminal.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** With more worlds than this a run is streamed: only statistics are kept. */
 export const STREAM_ABOVE = 20_000
@@ -24,10 +25,9 @@ export const STREAM_ABOVE = 20_000
 export function isStreamed(options: RunOptions): boolean {
   const needsWorlds = options.draws !== undefined || options.drawsOut !== undefined
   if (options.stream && needsWorlds)
-    throw new InputError(
-      'bad-option',
-      `--stream keeps no world, so it does not go with ${options.draws === undefined ? '--draws-out' : '--draws'}; leave one of the two out`,
-    )
+    throw inputFault('bad-option', 'stream-keeps-none', {
+      option: options.draws === undefined ? '--draws-out' : '--draws',
+    })
   return options.stream === true || (options.worlds > STREAM_ABOVE && !needsWorlds)
 }
 
@@ -51,8 +51,9 @@ export async function streamRun(
     asked,
     observations,
   )
-  const progress = new Progress(options.json === true)
-  const { signal, release } = onInterrupt()
+  const words = CLI_WORDS[options.lang]
+  const progress = new Progress(options.json === true, words)
+  const { signal, release } = onInterrupt(words)
   const runner = new ThreadRunner(model, folder.identity, workersOf(options.workers))
   const run = (scenario: ScenarioSpec, fold: FoldRequest, record: readonly string[]) => {
     const start = performance.now()
@@ -67,8 +68,8 @@ export async function streamRun(
           if (percent === shown) return
           shown = percent
           const perSecond = Math.round(done / Math.max(1e-3, (performance.now() - start) / 1000))
-          const text = `${done} of ${total} worlds, ${perSecond} a second`
-          progress.show(`${scenario.scenario}: ${text}`, done / total)
+          const text = words.progress.worldsASecond(scenario.scenario, done, total, perSecond)
+          progress.show(text, done / total)
         },
       },
     )
@@ -93,7 +94,7 @@ function jobOf(scenario: ScenarioSpec, options: RunOptions) {
 
 function foldedOf({ folded }: RunResult): Folded {
   if (folded && folded.worlds > 0) return folded
-  throw new RunError('cancelled', 'cancelled before any world was finished; nothing was written')
+  throw runFault('cancelled', 'cancelled', {})
 }
 
 /** Run the kept worlds again, by number, for their outcomes and raw columns. */

@@ -2,53 +2,52 @@ import type { Model } from '../language/model.ts'
 import { dateQuantile } from '../study/streamed.ts'
 import { number, percent, renderRun } from './run-screen.ts'
 import type { KeptColumns, StreamDocument } from './stream-document.ts'
+import type { CliWords } from './words/words.ts'
 
 /** Write what a streamed run says for a terminal. */
-export function renderStream(document: StreamDocument, model: Model): string {
+export function renderStream(document: StreamDocument, model: Model, words: CliWords): string {
   const { streamed, against } = document
-  const error = `${number(100 * streamed.relativeError.outcomes)} %`
+  const { stream } = words
+  const error = `${number(100 * streamed.relativeError.outcomes, words)} %`
+  const megabytes = words.number((streamed.bytes / 1e6).toFixed(1))
   const lines = [
-    renderRun(document, model),
+    renderRun(document, model, words),
     '',
-    `Streamed: statistics of blocks of ${streamed.blockWorlds} worlds, merged in order, in ` +
-      `${(streamed.bytes / 1e6).toFixed(1)} MB. Quantiles are within ${error}; ± says how far the middle may be off. ` +
-      'Dates are exact.',
+    stream.how(streamed.blockWorlds, megabytes, error),
   ]
-  if (against)
-    lines.push(
-      'Standard errors of differences come from at most 64 groups of worlds. A date has none: it is no number in some worlds.',
-    )
+  if (against) lines.push(stream.differences)
   for (const [date, counts] of Object.entries(document.dates))
-    lines.push('', ...dated(date, counts))
-  if (document.kept.length > 0) lines.push('', 'Worlds worth a look, run again by number:')
-  for (const kept of document.kept) lines.push(...keptLines(kept, document))
+    lines.push('', ...dated(date, counts, words))
+  if (document.kept.length > 0) lines.push('', stream.kept)
+  for (const kept of document.kept) lines.push(...keptLines(kept, document, words))
   return lines.join('\n')
 }
 
-function dated(date: string, counts: StreamDocument['dates'][string]): string[] {
+function dated(date: string, counts: StreamDocument['dates'][string], words: CliWords): string[] {
   const { bySteps, months, never, unsound } = counts
+  const { stream } = words
   const some = bySteps.reduce((sum, n) => sum + n, 0)
   const years = [...new Set(months.map((month) => month.slice(0, 4)))]
   const shares = years.flatMap((year) => {
     const worlds = bySteps.reduce((sum, n, k) => sum + (months[k]?.startsWith(year) ? n : 0), 0)
-    return worlds === 0 ? [] : [`${year} ${percent(worlds / (some + never))}`]
+    return worlds === 0 ? [] : [`${year} ${percent(worlds / (some + never), words)}`]
   })
   const middle = dateQuantile(bySteps, [...months.keys()], 0.5)
   return [
-    `First month of a ${date}: ${percent(some / (some + never))} of worlds` +
-      (some > 0 ? `, median ${months[middle] ?? ''}` : ''),
+    stream.first(date, percent(some / (some + never), words)) +
+      (some > 0 ? stream.median(months[middle] ?? '') : ''),
     ...(shares.length > 0 ? [`  ${shares.join(', ')}`] : []),
-    ...(unsound > 0 ? [`  ${unsound} worlds have values that are not finite`] : []),
+    ...(unsound > 0 ? [stream.unsound(unsound)] : []),
   ]
 }
 
-function keptLines({ world, about, command, outcomes }: KeptColumns, document: StreamDocument) {
+function keptLines(kept: KeptColumns, document: StreamDocument, words: CliWords): string[] {
   const shown = ['burst_date', 'worst_ai_fall', 'ai_wealth_lost', 'bill']
     .filter((label) => document.outcomes[label] !== undefined)
-    .map((label) => `${label} ${number(outcomes[label] ?? NaN)}`)
+    .map((label) => `${label} ${number(kept.outcomes[label] ?? NaN, words)}`)
   return [
-    `  world ${world}: ${about}`,
+    words.stream.world(kept.world, words.kept(kept)),
     ...(shown.length > 0 ? [`    ${shown.join(', ')}`] : []),
-    `    ${command}`,
+    `    ${kept.command}`,
   ]
 }

@@ -1,13 +1,18 @@
 import { FaultlineError, ModelError } from '../language/error.ts'
+import { sayFault } from './fault.ts'
+import type { Errors } from './words/en/errors.ts'
+import type { CliWords } from './words/words.ts'
 
 /** A progress line on standard error; silent when that is no terminal and `loud` is not asked for. */
 export class Progress {
   readonly #isTerminal = process.stderr.isTTY === true
   readonly #quiet: boolean
+  readonly #words: CliWords
   #last = ''
 
-  constructor(quiet: boolean) {
+  constructor(quiet: boolean, words: CliWords) {
     this.#quiet = quiet
+    this.#words = words
   }
 
   /** @param share Of the whole, 0..1. */
@@ -17,12 +22,13 @@ export class Progress {
     if (this.#isTerminal) {
       const bar = '#'.repeat(Math.round(percent / 5)).padEnd(20, '.')
       process.stderr.write(
-        `\r[${bar}] ${String(percent).padStart(3)} %  ${what.slice(0, 48).padEnd(48)}`,
+        `\r[${bar}] ${this.#words.progress.percent(percent).padStart(5)}  ${what.slice(0, 48).padEnd(48)}`,
       )
       return
     }
     // A log gets one line a stage.
-    if (what !== this.#last) process.stderr.write(`${what} (${percent} %)\n`)
+    if (what !== this.#last)
+      process.stderr.write(`${what} (${this.#words.progress.percent(percent)})\n`)
     this.#last = what
   }
 
@@ -31,9 +37,10 @@ export class Progress {
   }
 }
 
-/** Write a line for people on standard output. */
+/** Write a line for people on standard output. Fonts of terminals may lack the narrow space. */
 export function say(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  const shown = text.replaceAll('\u202F', '\u00A0')
+  process.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
 }
 
 /** Write the one JSON document of a command. NaN and infinities are null, as JSON has none. */
@@ -49,9 +56,9 @@ export function plain(_key: string, value: unknown): unknown {
 }
 
 /** Tell what went wrong and give the exit code. */
-export function reportError(fault: unknown, json: boolean): number {
+export function reportError(fault: unknown, json: boolean, errors: Errors): number {
   const known = fault instanceof FaultlineError ? fault : null
-  const message = fault instanceof Error ? fault.message : String(fault)
+  const message = sayFault(fault, errors)
   if (json)
     sayJson({
       error: {
@@ -67,11 +74,11 @@ export function reportError(fault: unknown, json: boolean): number {
 }
 
 /** Signal that Ctrl-C aborts; a second Ctrl-C ends the program at once. */
-export function onInterrupt(): { signal: AbortSignal; release: () => void } {
+export function onInterrupt(words: CliWords): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController()
   const hear = () => {
     if (controller.signal.aborted) process.exit(130)
-    process.stderr.write('\nStopping; what is done is kept. Press Ctrl-C again to end at once.\n')
+    process.stderr.write(`\n${words.progress.stopping}\n`)
     controller.abort()
   }
   process.on('SIGINT', hear)

@@ -1,11 +1,13 @@
-import { InputError } from '../language/error.ts'
+import type { Language } from '../evidence/words.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
 import type { Job } from '../run/job.ts'
+import { inputFault } from './fault.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { namesOf, readDraws } from './run-options.ts'
 import { baseScenario, findScenario, withOverrides } from './scenario-option.ts'
 import { say, sayJson } from './terminal.ts'
 import { everything, toCsv, toTable } from './trace-table.ts'
+import { CLI_WORDS } from './words/words.ts'
 
 /** Options of `faultline trace`. */
 export interface TraceOptions {
@@ -19,6 +21,7 @@ export interface TraceOptions {
   readonly strict?: boolean
   readonly csv?: boolean
   readonly json?: boolean
+  readonly lang: Language
 }
 
 /** One world month by month: central, on given draws, or a world of a seed. */
@@ -57,7 +60,7 @@ export async function traceCommand(
       events: result.events,
     })
   else if (options.csv) say(toCsv(result))
-  else say(toTable(result))
+  else say(toTable(result, CLI_WORDS[options.lang]))
   return result.faults.length > 0 ? 3 : 0
 }
 
@@ -69,9 +72,9 @@ function worldOf(options: TraceOptions): Partial<Job> {
   const wanted = options.world ?? worlds[0] ?? 0
   const at = worlds.indexOf(wanted)
   if (at < 0)
-    throw new InputError(
-      'no-world',
-      `the draws hold no world ${wanted}; they hold ${worlds.slice(0, 20).join(', ')}`,
-    )
+    throw inputFault('no-world', 'no-world', {
+      world: wanted,
+      held: worlds.slice(0, 20).join(', '),
+    })
   return { draws, firstWorld: at }
 }

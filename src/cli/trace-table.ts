@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Model } from '../language/model.ts'
 import type { RunResult } from '../run/result.ts'
+import type { CliWords } from './words/words.ts'
 
 /** List the names of every variable, stock, account, claim, capital and payment. */
 export function everything(model: Model): string[] {
@@ -25,7 +26,7 @@ export function toCsv(result: Pick<RunResult, 'months' | 'series'>): string {
 }
 
 /** Write the series of a run of one world as a table with at most ten columns. */
-export function toTable(result: Pick<RunResult, 'months' | 'series'>): string {
+export function toTable(result: Pick<RunResult, 'months' | 'series'>, words: CliWords): string {
   const last = result.months.length - 1
   const steps = result.months
     .map((_, k) => k)
@@ -41,7 +42,7 @@ export function toTable(result: Pick<RunResult, 'months' | 'series'>): string {
     ...[...result.series].map(([label, values]) =>
       line(
         label,
-        steps.map((k) => String(Number((values[k] ?? NaN).toPrecision(5)))),
+        steps.map((k) => words.number(String(Number((values[k] ?? NaN).toPrecision(5))))),
       ),
     ),
   ].join('\n')

@@ -1,4 +1,3 @@
-import { InputError } from '../language/error.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
 import type { Job } from '../run/job.ts'
 import { RunPreparer } from '../run/prepared-run.ts'
@@ -7,7 +6,10 @@ import { BURST_SERIES } from '../study/studied-run.ts'
 import type { EventCheck } from '../study/without-event.ts'
 import { readWithoutEvents, withoutEachEvent } from '../study/without-event.ts'
 import { STORY_SERIES, tellWorld } from '../study/world-story.ts'
+import type { StoryTeller } from '../study/world-words.ts'
 import { sayWhy } from '../study/world-words.ts'
+import { inputFault } from './fault.ts'
+import { readTranslations } from './language.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -18,6 +20,7 @@ import { plain, say, sayJson } from './terminal.ts'
 import { everything, toCsv } from './trace-table.ts'
 import type { WorldDocument } from './world-document.ts'
 import { renderWorld } from './world-screen.ts'
+import { CLI_WORDS, terminalText } from './words/words.ts'
 
 /**
  * Whether a run is of one world by number.
@@ -26,15 +29,12 @@ import { renderWorld } from './world-screen.ts'
  */
 export function isOneWorld(options: RunOptions): boolean {
   if (options.world === undefined) {
-    if (options.trace)
-      throw new InputError('bad-option', '--trace needs a world: add --world with its number')
-    if (options.csv)
-      throw new InputError('bad-option', '--csv needs --world with a number, and --trace')
+    if (options.trace) throw inputFault('bad-option', 'trace-without-world', {})
+    if (options.csv) throw inputFault('bad-option', 'csv-without-world', {})
     return false
   }
-  if (options.csv && !options.trace) throw new InputError('bad-option', '--csv needs --trace')
-  if (options.csv && options.json)
-    throw new InputError('bad-option', '--csv and --json do not go together; leave one out')
+  if (options.csv && !options.trace) throw inputFault('bad-option', 'csv-without-trace', {})
+  if (options.csv && options.json) throw inputFault('bad-option', 'csv-and-json', {})
   const many = [
     ['--against', options.against !== undefined],
     ['--match', options.match],
@@ -42,16 +42,8 @@ export function isOneWorld(options: RunOptions): boolean {
     ['--draws-out', options.drawsOut !== undefined],
   ] as const
   for (const [option, isGiven] of many)
-    if (isGiven)
-      throw new InputError(
-        'bad-option',
-        `--world runs one world; ${option} is for many, leave it out`,
-      )
-  if (options.draws !== undefined)
-    throw new InputError(
-      'bad-option',
-      '--world is a world of the seed; for a world of given draws use: faultline trace --draws FILE --world K',
-    )
+    if (isGiven) throw inputFault('bad-option', 'one-world', { option })
+  if (options.draws !== undefined) throw inputFault('bad-option', 'world-of-draws', {})
   return true
 }
 
@@ -60,14 +52,22 @@ export async function worldCommand(name: string | undefined, options: RunOptions
   const folder = requireSound(readModelFolder(options.model))
   const out = options.out === undefined ? null : new OutputFolder(options.out)
   const document = await runWorld(folder, name, options)
+  const words = CLI_WORDS[options.lang]
   if (out) {
     const path = out.write('result.json', `${JSON.stringify(document, plain, 1)}\n`)
-    if (!options.json && !options.csv) say(`Numbers  ${path}`)
+    if (!options.json && !options.csv) say(words.progress.numbers(path))
   }
   const { faults } = document
   if (options.csv) say(toCsv({ months: document.time, series: document.series }))
   else if (options.json) sayJson(document)
-  else say(renderWorld(document, folder.model, options.vars !== undefined))
+  else {
+    const { nameOf } = readTranslations(folder, options.lang)
+    const teller: StoryTeller = {
+      words: words.why,
+      nameOf: (label) => terminalText(nameOf(label) ?? label, options.lang),
+    }
+    say(renderWorld(document, folder.model, options.vars !== undefined, { words, teller }))
+  }
   return faults.some(({ code }) => code !== 'not-converged') && options.strict ? 3 : 0
 }
 

@@ -1,10 +1,12 @@
 import type { Model } from '../language/model.ts'
 import type { ShockEvent } from '../run/result.ts'
 import type { UnusualDraw } from '../study/world-story.ts'
-import { nameEvent } from '../study/world-words.ts'
+import type { StoryTeller } from '../study/world-words.ts'
+import { nameEvent, sayWhy } from '../study/world-words.ts'
 import { number } from './run-screen.ts'
 import { toTable } from './trace-table.ts'
 import type { WorldDocument } from './world-document.ts'
+import type { CliWords } from './words/words.ts'
 
 // Rows that a screen has room for, where the model has them.
 const KEY_SERIES = [
@@ -28,58 +30,86 @@ const MOST_ROWS = 20
  *
  * @param isChosen Whether the series were asked for by name; else the key ones are shown.
  */
-export function renderWorld(document: WorldDocument, model: Model, isChosen: boolean): string {
+export function renderWorld(
+  document: WorldDocument,
+  model: Model,
+  isChosen: boolean,
+  { words, teller }: { readonly words: CliWords; readonly teller: StoryTeller },
+): string {
+  const { world } = words
   const { manifest, story, check, time, outcomes, faults } = document
   const lines = [
-    `${manifest.model} ${manifest.modelVersion}, scenario ${manifest.scenario}: world ${story.world}, seed ${manifest.seed}`,
+    world.head(
+      manifest.model,
+      manifest.modelVersion,
+      manifest.scenario,
+      story.world,
+      manifest.seed,
+    ),
     '',
-    document.why,
+    words.language === 'en' ? document.why : sayWhy(story, check, time, teller),
   ]
   if (story.thresholds.length > 0) {
-    lines.push('', 'First crossings:')
-    for (const { about, month } of story.thresholds) lines.push(`  ${month}  ${about}`)
-    if (story.burst !== null) lines.push(`  ${story.burst}  burst, by the base definition`)
-    if (story.confirmed !== null) lines.push(`  ${story.confirmed}  burst confirmed`)
+    lines.push('', world.crossings)
+    for (const { about, month } of story.thresholds)
+      lines.push(`  ${month}  ${words.threshold(about)}`)
+    if (story.burst !== null) lines.push(`  ${story.burst}  ${world.burst}`)
+    if (story.confirmed !== null) lines.push(`  ${story.confirmed}  ${world.confirmed}`)
   }
-  lines.push('', story.events.length > 0 ? 'Random events:' : 'No random event.')
-  for (const event of story.events) lines.push(`  ${eventLine(event, time)}`)
+  lines.push('', story.events.length > 0 ? world.events : world.noEvent)
+  for (const event of story.events) lines.push(`  ${eventLine(event, time, words, teller)}`)
   if (check && check.without.length > 0) {
-    lines.push('', 'The same world, all else as drawn, without:')
-    for (const { event, burst } of check.without) {
-      const what = event === null ? 'any random event' : nameEvent(event, time)
-      lines.push(`  ${what.padEnd(34)}${burst === null ? 'no burst' : `bursts in ${burst}`}`)
-    }
-    if (!check.isFaithful)
-      lines.push('  CAUTION: given back its own events, the world bursts in another month.')
+    lines.push('', world.without)
+    const rows = check.without.map(({ event, burst }) => ({
+      what: event === null ? world.anyEvent : nameEvent(event, time, teller),
+      then: burst === null ? world.noBurst : world.burstsIn(burst),
+    }))
+    const width = Math.max(34, ...rows.map(({ what }) => what.length + 2))
+    for (const { what, then } of rows) lines.push(`  ${what.padEnd(width)}${then}`)
+    if (!check.isFaithful) lines.push(world.caution)
   }
-  lines.push('', `Furthest out in their priors, of ${story.draws} draws:`)
-  for (const draw of story.unusual) lines.push(`  ${drawLine(draw, model)}`)
-  lines.push('', 'Outcomes:')
+  lines.push('', world.furthest(story.draws))
+  for (const draw of story.unusual) lines.push(`  ${drawLine(draw, model, words)}`)
+  lines.push('', world.outcomes)
   for (const [label, values] of outcomes)
-    lines.push(`  ${label.padEnd(34)}${number(values[0] ?? NaN)}`)
+    lines.push(`  ${label.padEnd(34)}${number(values[0] ?? NaN, words)}`)
   for (const fault of faults)
     lines.push(`${fault.code}: ${fault.name} = ${fault.value} in ${fault.month}`)
-  const table = tableOf(document, isChosen)
+  const table = tableOf(document, isChosen, words)
   if (table !== null) lines.push('', table)
-  else lines.push('', `Month by month: ${document.command}`)
+  else lines.push('', world.monthByMonth(document.command))
   return lines.join('\n')
 }
 
-function eventLine({ shock, element, step, size, months }: ShockEvent, time: readonly string[]) {
-  const name = `${shock}${element === '' ? '' : `[${element}]`}`
-  const length = months === null ? 'for good' : `for ${number(months)} months`
-  return `${time[step] ?? ''}  ${name.padEnd(26)}size ${number(size)}, ${length}`
+function eventLine(
+  { shock, element, step, size, months }: ShockEvent,
+  time: readonly string[],
+  words: CliWords,
+  { nameOf }: StoryTeller,
+): string {
+  const { world } = words
+  const name = nameOf(`${shock}${element === '' ? '' : `[${element}]`}`)
+  const length = months === null ? world.forGood : world.forMonths(number(months, words))
+  return `${time[step] ?? ''}  ${name.padEnd(26)}${world.size(number(size, words), length)}`
 }
 
-function drawLine({ name, element, share, value }: UnusualDraw, model: Model): string {
+function drawLine(
+  { name, element, share, value }: UnusualDraw,
+  model: Model,
+  words: CliWords,
+): string {
   const unit = model.parameters.find((p) => p.name === name)?.unit ?? ''
   const label = `${name}${element === '' ? '' : `[${element}]`}`
-  const side = share < 0.5 ? 'below' : 'above'
-  const beyond = `${number(Math.round(1000 * Math.min(share, 1 - share)) / 10)} % lie ${side}`
-  return `${label.padEnd(34)}${`${number(value)} ${unit}`.padEnd(24)}${beyond}`
+  const beyond = number(Math.round(1000 * Math.min(share, 1 - share)) / 10, words)
+  const side = share < 0.5 ? words.world.lieBelow(beyond) : words.world.lieAbove(beyond)
+  return `${label.padEnd(34)}${`${number(value, words)} ${words.format.declaredUnit(unit)}`.padEnd(24)}${side}`
 }
 
-function tableOf({ series, time }: WorldDocument, isChosen: boolean): string | null {
+function tableOf(
+  { series, time }: WorldDocument,
+  isChosen: boolean,
+  words: CliWords,
+): string | null {
   if (series.size === 0) return null
   const key = new Map(
     KEY_SERIES.flatMap((label) => {
@@ -89,6 +119,6 @@ function tableOf({ series, time }: WorldDocument, isChosen: boolean): string | n
   )
   const rows = isChosen ? series : key.size > 0 ? key : new Map([...series].slice(0, MOST_ROWS))
   const more = series.size - rows.size
-  const note = more > 0 ? `\n${more} more series with --csv, --json or --vars` : ''
-  return `${toTable({ months: time, series: rows })}${note}`
+  const note = more > 0 ? `\n${words.world.more(more)}` : ''
+  return `${toTable({ months: time, series: rows }, words)}${note}`
 }

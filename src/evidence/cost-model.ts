@@ -91,6 +91,6 @@ function outOfDomain(faults: readonly string[]): DomainError {
   return new DomainError(
     'out-of-domain',
     `outside what can be:\n${faults.map((f) => `  ${f}`).join('\n')}`,
-    { faults },
+    { faults, fault: 'out-of-domain' },
   )
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../language/error.ts'
 import type { Model } from '../language/model.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { didYouMean, nearestName } from '../language/nearest.ts'
 import type { Citation, OutputStatus } from './citation.ts'
 import type { CitationGround } from './citations.ts'
 import type { Published } from './judge.ts'
@@ -152,10 +152,11 @@ function refuseUnknown(citation: Citation, model: Model | undefined, changes: Se
   for (const name of Object.keys(changes))
     if (!inputs.includes(name)) {
       const why = model ? '' : ' It is a bare target, with nothing to compute.'
+      const fault = model ? 'no-input' : 'no-input-of-target'
       throw new InputError(
         'unknown-name',
         `citation '${citation.id}' has no input '${name}'.${why} ${didYouMean(name, inputs)}`.trim(),
-        { name },
+        { name, id: citation.id, near: nearestName(name, inputs), fault },
       )
     }
 }

@@ -8,6 +8,22 @@ export interface SourceLine {
   readonly url: string
 }
 
+/** What an explanation says around the model's own texts; what a function does not know it gives back. */
+export interface ExplainWords {
+  /** A label, a kind or a degree of evidence, by its English wording. */
+  readonly label: (text: string) => string
+  readonly fact: (text: string) => string
+  readonly inWords: (words: string) => string
+  readonly nothing: string
+}
+
+const ENGLISH_WORDS: ExplainWords = {
+  label: (text) => text,
+  fact: (text) => text,
+  inWords: (words) => `in words: ${words}`,
+  nothing: 'nothing',
+}
+
 /** Columns of the terminal, and of the labels on the left. */
 const WIDTH = 96
 const LABEL = 12
@@ -20,11 +36,12 @@ const LABEL = 12
 export function explainText(
   explanation: Explanation,
   sources: ReadonlyMap<string, SourceLine>,
+  words: ExplainWords = ENGLISH_WORDS,
 ): string {
   const { name, kind, dims, equations, facts } = explanation
-  const lines = [`${name}${dims.length ? `[${dims.join(', ')}]` : ''}  (${kind})`]
+  const lines = [`${name}${dims.length ? `[${dims.join(', ')}]` : ''}  (${words.label(kind)})`]
   const put = (label: string, text: string | null) => {
-    if (text) lines.push(...wrapped(label, text))
+    if (text) lines.push(...wrapped(words.label(label), text))
   }
   put('', explanation.about)
   put('unit', explanation.unit)
@@ -33,12 +50,12 @@ export function explainText(
   put('prior', explanation.prior)
   put('spread', explanation.spread)
   put('bounds', explanation.bounds)
-  for (const { label, text } of facts) put(label, text)
+  for (const { label, text } of facts) put(label, words.fact(text))
   for (const equation of equations) {
     put(headOf(equation), equation.symbols)
-    if (saysMore(equation)) put('', `in words: ${equation.words}`)
+    if (saysMore(equation)) put('', words.inWords(equation.words))
   }
-  put('evidence', explanation.evidence)
+  put('evidence', words.label(explanation.evidence))
   for (const id of explanation.sources) {
     const found = sources.get(id)
     put('source', found ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url}` : id)
@@ -49,7 +66,7 @@ export function explainText(
   const isNumber = kind !== 'outcome' && kind !== 'check' && kind !== 'actor' && kind !== 'element'
   put(
     kind === 'dimension' ? 'used by' : 'read by',
-    explanation.users.join(', ') || (isNumber ? 'nothing' : null),
+    explanation.users.join(', ') || (isNumber ? words.nothing : null),
   )
   return lines.join('\n') + '\n'
 }

@@ -4,6 +4,12 @@
  * @returns A hint such as `Did you mean 'rent'?`, or '' when nothing is near.
  */
 export function didYouMean(name: string, known: Iterable<string>): string {
+  const best = nearestName(name, known)
+  return best ? `Did you mean '${best}'?` : ''
+}
+
+/** Find the known name closest in spelling to a wrong one; '' when nothing is near. */
+export function nearestName(name: string, known: Iterable<string>): string {
   const wanted = name.slice(0, LONGEST)
   let best = ''
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
@@ -15,7 +21,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
       best = candidate
     }
   }
-  return best ? `Did you mean '${best}'?` : ''
+  return best
 }
 
 /** Longer names are not compared: the cost grows with the square. */

@@ -1,5 +1,5 @@
 import type { BoomReport } from '../study/boom-report.ts'
-import { count, isFiniteNumber, monthName, ofTen } from './format.ts'
+import { isFiniteNumber } from './format.ts'
 import { frequency, frequencyRange } from './frequency.ts'
 import type { Messages } from './messages.ts'
 
@@ -18,7 +18,10 @@ export function answerOf(report: BoomReport, words: Messages): Answer {
   const { headline, manifest } = report
   const unsolved = manifest.unconverged + manifest.failed
   if (unsolved > UNSOLVED_LIMIT * manifest.worldsRun) {
-    const text = words.banner.unsolved(count(unsolved), count(manifest.worldsRun))
+    const text = words.banner.unsolved(
+      words.format.count(unsolved),
+      words.format.count(manifest.worldsRun),
+    )
     return { sentence: text, range: '', isAnswer: false }
   }
   const sentence = words.answer.sentence(frequency(headline.share), String(headline.year))
@@ -31,14 +34,17 @@ export function answerOf(report: BoomReport, words: Messages): Answer {
 /** List what the reader must know before the answer: an incomplete run, worlds with faults. */
 export function warningsOf(report: BoomReport, words: Messages): readonly string[] {
   const { complete, worldsRun, worldsAsked, unconverged, failed } = report.manifest
-  const run = count(worldsRun)
+  const run = words.format.count(worldsRun)
   const warnings: string[] = []
-  if (worldsRun < worldsAsked) warnings.push(words.banner.incomplete(run, count(worldsAsked)))
+  if (worldsRun < worldsAsked)
+    warnings.push(words.banner.incomplete(run, words.format.count(worldsAsked)))
   else if (!complete) warnings.push(words.banner.stopped)
   if (report.matching?.kept === 0)
-    warnings.push(words.banner.noMatch(count(report.matching.worlds)))
+    warnings.push(words.banner.noMatch(words.format.count(report.matching.worlds)))
   if (unconverged + failed > 0) {
-    warnings.push(words.banner.faults(count(unconverged), count(failed), run))
+    warnings.push(
+      words.banner.faults(words.format.count(unconverged), words.format.count(failed), run),
+    )
   }
   return warnings
 }
@@ -48,10 +54,23 @@ export function rangeSentences(report: BoomReport, words: Messages): readonly st
   const { low, high, lowReading, highReading, calm } = report.headline
   return [
     ...(isFiniteNumber(low) && isFiniteNumber(high)
-      ? [words.answer.ends(ofTen(low), lowReading, ofTen(high), highReading)]
+      ? [
+          words.answer.ends(
+            words.format.ofTen(low),
+            lowReading,
+            words.format.ofTen(high),
+            highReading,
+          ),
+        ]
       : []),
     ...(isFiniteNumber(calm.share)
-      ? [words.answer.calm(ofTen(calm.share), ofTen(calm.low), ofTen(calm.high))]
+      ? [
+          words.answer.calm(
+            words.format.ofTen(calm.share),
+            words.format.ofTen(calm.low),
+            words.format.ofTen(calm.high),
+          ),
+        ]
       : []),
   ]
 }
@@ -60,11 +79,14 @@ export function rangeSentences(report: BoomReport, words: Messages): readonly st
 export function countedIn(report: BoomReport, words: Messages): string {
   const { matching, headline } = report
   return matching === null || matching.kept === 0
-    ? words.answer.eyebrow(count(headline.worlds))
-    : words.answer.eyebrowMatched(count(matching.kept), count(matching.worlds))
+    ? words.answer.eyebrow(words.format.count(headline.worlds))
+    : words.answer.eyebrowMatched(
+        words.format.count(matching.kept),
+        words.format.count(matching.worlds),
+      )
 }
 
 /** Write the month of the data in words. */
-export function dataMonth(report: BoomReport): string {
-  return monthName(report.manifest.dataDate)
+export function dataMonth(report: BoomReport, words: Messages): string {
+  return words.format.monthName(report.manifest.dataDate)
 }

@@ -1,6 +1,5 @@
 import type { Manifest } from '../run/result.ts'
 import { escapeText } from './escape.ts'
-import { count } from './format.ts'
 import type { Messages } from './messages.ts'
 import { type Drawing, picture } from './svg.ts'
 import { renderTable, type Table } from './table.ts'
@@ -51,11 +50,17 @@ export function renderFigure(
 
 /** Write the foot of a chart: model version, worlds and seed. */
 export function renderFoot(manifest: Manifest, worlds: number, words: Messages): string {
-  const text = words.common.foot(manifest.modelVersion, count(worlds), String(manifest.seed))
+  const text = words.common.foot(
+    manifest.modelVersion,
+    words.format.count(worlds),
+    String(manifest.seed),
+  )
   return `<p class="foot">${escapeText(text)}</p>`
 }
 
 function renderTables(figure: Figure, words: Messages): string {
+  const named = words.common.labelled(words.common.table, figure.title)
+  const after = named.slice(words.common.table.length)
   const tables = figure.tables.map((table) => renderTable(table)).join('')
-  return `<details><summary>${escapeText(words.common.table)}<span class="vh">: ${escapeText(figure.title)}</span></summary>${tables}</details>`
+  return `<details><summary>${escapeText(words.common.table)}<span class="vh">${escapeText(after)}</span></summary>${tables}</details>`
 }

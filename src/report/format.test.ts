@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  changeOfTen,
-  decimal,
-  halfYear,
-  list,
-  longDate,
-  money,
-  monthName,
-  monthToYears,
-  ofTen,
-  percent,
-  shortDate,
-  significant,
-  withPlus,
-} from './format.ts'
+import { monthToYears, withPlus } from './format.ts'
+import { ENGLISH_FORMAT } from './words/en/format.ts'
+
+const { changeOfTen, decimal, halfYear, list, longDate, money, monthName } = ENGLISH_FORMAT
+const { ofTen, percent, shortDate, significant } = ENGLISH_FORMAT
 
 describe('numbers', () => {
   it('groups thousands and uses a true minus', () => {

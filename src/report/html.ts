@@ -1,8 +1,9 @@
 import type { Scoreboard } from '../evidence/scoreboard.ts'
+import type { Language } from '../evidence/words.ts'
 import type { BoomReport } from '../study/boom-report.ts'
 import { answerOf, dataMonth } from './answer-text.ts'
 import { escapeText } from './escape.ts'
-import { ENGLISH, type Messages } from './messages.ts'
+import { type Messages, MESSAGES } from './messages.ts'
 import { answerSection } from './section/answer.ts'
 import { driversSection, noBurstSection, shocksSection } from './section/causes.ts'
 import { lossesSection } from './section/losses.ts'
@@ -13,7 +14,7 @@ import { scoreboardSection } from './section/scoreboard.ts'
 import { renderSection, type Section } from './section/section.ts'
 import { whenSection } from './section/when.ts'
 import { STYLE } from './style.ts'
-import { typesetReport } from './typeset.ts'
+import { type ReaderTexts, reportFor } from './reader-report.ts'
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -22,14 +23,18 @@ const POLICY =
 export interface HtmlOptions {
   /** Command that runs it again; by default one made from the manifest. */
   readonly command?: string
+  /** Language of the page; English by default. */
+  readonly language?: Language
+  /** Names and texts of the model and its evidence in that language; what has none stays in English. */
+  readonly texts?: ReaderTexts
   /** Published figures worked out again, for a section of their own. */
   readonly scoreboard?: Scoreboard
 }
 
 /** Write a report as one HTML document that needs no script and loads nothing. */
 export function renderHtml(source: BoomReport, options: HtmlOptions = {}): string {
-  const words = ENGLISH
-  const report = typesetReport(source)
+  const words = MESSAGES[options.language ?? 'en']
+  const report = reportFor(words, source, options.texts ?? null)
   const view = { report, words }
   const title = words.page.title(answerOf(report, words).sentence)
   const sections = [
@@ -43,7 +48,7 @@ export function renderHtml(source: BoomReport, options: HtmlOptions = {}): strin
     scoreboardSection(view, options.scoreboard ?? null),
     limitsSection(view),
     sourcesSection(view),
-    manifestSection(view, options.command ?? commandOf(report)),
+    manifestSection(view, options.command ?? commandOf(report, words)),
   ]
   return [
     `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
@@ -61,16 +66,16 @@ export function renderHtml(source: BoomReport, options: HtmlOptions = {}): strin
   ].join('\n')
 }
 
-function commandOf({ manifest }: BoomReport): string {
+function commandOf({ manifest }: BoomReport, { language }: Messages): string {
   const scenario = /^[\w./-]+$/.test(manifest.scenario)
     ? manifest.scenario
     : JSON.stringify(manifest.scenario)
-  return `faultline start --scenario ${scenario} --worlds ${manifest.worldsAsked} --seed ${manifest.seed}`
+  return `faultline start --scenario ${scenario} --worlds ${manifest.worldsAsked} --seed ${manifest.seed}${language === 'en' ? '' : ` --lang ${language}`}`
 }
 
 function header(report: BoomReport, words: Messages): string {
   const scenario = `${escapeText(words.page.scenario)} <b>${escapeText(report.manifest.scenario)}</b>`
-  const month = escapeText(words.page.dataTo(dataMonth(report)))
+  const month = escapeText(words.page.dataTo(dataMonth(report, words)))
   return `<header class="head"><span class="mark" role="img" aria-label="${escapeText(words.common.name)}"><span aria-hidden="true">Fault<i>line</i></span></span><p>${scenario} · ${month}</p></header>`
 }
 
@@ -83,6 +88,6 @@ function contents(sections: readonly Section[], words: Messages): string {
 
 function footer(report: BoomReport, words: Messages): string {
   const { modelVersion, seed } = report.manifest
-  const end = words.page.end(modelVersion, dataMonth(report), String(seed))
+  const end = words.page.end(modelVersion, dataMonth(report, words), String(seed))
   return `<footer class="end"><span>${escapeText(end)}</span><span>${escapeText(words.page.offline)}</span></footer>`
 }

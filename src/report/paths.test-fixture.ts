@@ -72,7 +72,7 @@ export function examplePaths(): readonly Path[] {
   )
   return [
     path(
-      'capex_big',
+      'capex',
       'Capital spending of Microsoft, Alphabet, Amazon and Meta',
       'USD bn / year',
       hill(150, 857, 4.6),
@@ -84,7 +84,7 @@ export function examplePaths(): readonly Path[] {
       ],
     ),
     path(
-      'chip_revenue',
+      'nvidia-revenue',
       'Nvidia data-centre revenue',
       'USD bn / year',
       hill(60, 410, 4.2),
@@ -96,16 +96,16 @@ export function examplePaths(): readonly Path[] {
       ],
     ),
     path(
-      'spending',
+      'ai-spending',
       'AI spending by final customers',
       'USD bn / year',
       (years) => 12 + 800 / (1 + Math.exp(-(years - 5.6))),
       spread,
       [],
     ),
-    path('ai_index', 'AI shares, December 2023 = 100', 'index', hill(95, 290, 2.9), spread, index),
+    path('ai-shares', 'AI shares, December 2023 = 100', 'index', hill(95, 290, 2.9), spread, index),
     path(
-      'market_value',
+      'sp500',
       'S&P 500',
       'USD bn',
       (years) => 41000 + 26000 * (1 - Math.exp(-years / 3)),
@@ -116,7 +116,7 @@ export function examplePaths(): readonly Path[] {
       ],
     ),
     path(
-      'dc_power_share',
+      'power-share',
       'Data centres in US power',
       'share',
       (years) => 0.038 + 0.075 / (1 + Math.exp(-(years - 4) / 1.1)),

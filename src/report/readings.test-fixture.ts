@@ -29,7 +29,7 @@ const CALM = { events: false, worlds: 2000, standardError: 0.0075 } as const
 export const EXAMPLE_READINGS: readonly Reading[] = [
   reading('base', 'base', 'Base case', [0.02, 0.17, 0.34, 0.58, 0.76, 0.85, 0.91]),
   reading(
-    'all',
+    'all-worlds',
     'worlds',
     'All worlds, matched or not',
     [0.03, 0.16, 0.31, 0.55, 0.73, 0.83, 0.9],
@@ -84,23 +84,23 @@ export const EXAMPLE_READINGS: readonly Reading[] = [
     [0.05, 0.29, 0.53, 0.74, 0.88, 0.94, 0.97],
     { worlds: 498, standardError: 0.0224 },
   ),
-  reading('calm', 'base', 'Base case', [0.001, 0.03, 0.13, 0.33, 0.54, 0.67, 0.76], CALM),
+  reading('base-calm', 'base', 'Base case', [0.001, 0.03, 0.13, 0.33, 0.54, 0.67, 0.76], CALM),
   reading(
-    'calm-mild',
+    'mild-calm',
     'definition',
     'Milder definition: shares -30 %, spending -15 %',
     [0.004, 0.05, 0.22, 0.5, 0.73, 0.86, 0.93],
     CALM,
   ),
   reading(
-    'calm-severe',
+    'severe-calm',
     'definition',
     'Stricter definition: shares -60 %, spending -40 %',
     [0, 0.007, 0.03, 0.09, 0.16, 0.19, 0.22],
     CALM,
   ),
   reading(
-    'calm-premium-low',
+    'premium-low-calm',
     'premium',
     'Weak extrapolation, premium 0.15 to 0.35',
     [0, 0.002, 0.05, 0.2, 0.42, 0.58, 0.7],

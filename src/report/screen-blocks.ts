@@ -3,12 +3,13 @@ import { correlationText, readableName } from './chart/drivers.ts'
 import { isFiniteBand } from './chart/interval-rows.ts'
 import { givenBursts } from './chart/losses.ts'
 import { readingsOf, type YearRange, yearRanges } from './chart/range-by-year.ts'
-import { count, decimal, isFiniteNumber, money, ofTen, percent } from './format.ts'
+import { isFiniteNumber } from './format.ts'
 import type { Messages } from './messages.ts'
-import { cell, type Paint } from './screen-text.ts'
+import { cell, lengthOf, type Paint } from './screen-text.ts'
 
 const YEAR_COLUMNS = 6
 const LABEL_COLUMNS = 24
+const MOST_LABEL_COLUMNS = 28
 const SHOWN = 5
 const AMOUNT_COLUMNS = 8
 const RANGE_COLUMNS = 18
@@ -35,7 +36,7 @@ export function yearTable(
       paint(cell(label, head), isBase ? 'plain' : 'quiet') +
       shown
         .map((range) => {
-          const text = cell(ofTen(pick(range)), YEAR_COLUMNS, 'right')
+          const text = cell(words.format.ofTen(pick(range)), YEAR_COLUMNS, 'right')
           const isFocus = range.year === report.headline.year
           if (isBase && isFocus) return paint(text, hasEvents ? 'burst' : 'strong')
           return paint(text, isBase ? 'plain' : 'quiet')
@@ -97,13 +98,17 @@ export function lossLines(
   const losses = (main?.losses ?? []).filter((loss) => isFiniteBand(loss.usdBn)).slice(0, SHOWN)
   if (main === null || losses.length === 0) return []
   return [
-    paint(cell(words.screen.losses(count(main.worlds)), columns), 'strong'),
-    headOfThree(columns, words, paint),
-    ...losses.map(({ label, usdBn }) => {
-      const { p10, p50, p90 } = usdBn
-      const range = words.common.inEight(money(p10, 2), money(p90, 2))
-      return threeCells(label, money(p50, 2), range, columns, paint)
-    }),
+    paint(cell(words.screen.losses(words.format.count(main.worlds)), columns), 'strong'),
+    ...threeColumns(
+      losses.map(({ label, usdBn: { p10, p50, p90 } }) => [
+        label,
+        words.format.money(p50, 2),
+        words.format.moneyRange(p10, p90, 2),
+      ]),
+      columns,
+      words,
+      paint,
+    ),
   ]
 }
 
@@ -118,11 +123,17 @@ export function fallLines(
   if (falls.length === 0) return []
   return [
     paint(cell(words.screen.falls, columns), 'strong'),
-    headOfThree(columns, words, paint),
-    ...falls.map(({ label, fall }) => {
-      const range = words.common.inEight(percent(-fall.p10), percent(-fall.p90))
-      return threeCells(label, percent(-fall.p50), range, columns, paint)
-    }),
+    ...threeColumns(
+      falls.map(({ label, fall }) => {
+        const [low, middle, high] = [fall.p10, fall.p50, fall.p90].map((share) =>
+          words.format.percent(-share),
+        )
+        return [label, middle ?? '', words.common.inEight(low ?? '', high ?? '')]
+      }),
+      columns,
+      words,
+      paint,
+    ),
   ]
 }
 
@@ -137,45 +148,51 @@ export function driverLines(
   const rows = drivers.rows.filter((row) => isFiniteNumber(row.correlation)).slice(0, SHOWN)
   if (rows.length === 0) return []
   const widths = [14, 15, 15]
-  const name = Math.min(34, columns - widths.reduce((sum, width) => sum + width, 0))
+  const longest = Math.max(...rows.map((row) => lengthOf(readableName(row)) + 3))
+  const room = columns - widths.reduce((sum, width) => sum + width, 0)
+  const name = Math.min(Math.max(34, Math.min(46, longest)), room)
   const columnsOf = (texts: readonly string[]): string =>
     texts.map((text, index) => cell(text, widths[index] ?? 14, 'right')).join('')
   const { correlation, lowFifth, highFifth } = words.screen
   return [
     paint(cell(words.screen.drivers(String(headline.year)), columns), 'strong'),
     paint(
-      cell(`  ${words.screen.chance(decimal(drivers.noise, 2))}`, name) +
+      cell(`  ${words.screen.chance(words.format.decimal(drivers.noise, 2))}`, name) +
         columnsOf([correlation, lowFifth, highFifth]),
       'quiet',
     ),
     ...rows.map(
       (row) =>
-        cell(`  ${readableName(row.name)}`, name) +
-        columnsOf([correlationText(row.correlation), ofTen(row.lowFifth), ofTen(row.highFifth)]),
+        cell(`  ${readableName(row)}`, name) +
+        columnsOf([
+          correlationText(row.correlation, words),
+          words.format.ofTen(row.lowFifth),
+          words.format.ofTen(row.highFifth),
+        ]),
     ),
   ]
 }
 
-function threeCells(
-  label: string,
-  middle: string,
-  range: string,
-  columns: number,
-  paint: Paint,
-): string {
-  const name = Math.min(24, columns - AMOUNT_COLUMNS - RANGE_COLUMNS)
-  return (
-    cell(`  ${label}`, name) +
-    cell(middle, AMOUNT_COLUMNS, 'right') +
-    paint(cell(range, RANGE_COLUMNS, 'right'), 'quiet')
-  )
-}
+type ThreeTexts = readonly [label: string, middle: string, range: string]
 
-function headOfThree(columns: number, words: Messages, paint: Paint): string {
-  const { middle, eight } = words.screen
-  const name = Math.min(24, columns - AMOUNT_COLUMNS - RANGE_COLUMNS)
-  const heads = cell(middle, AMOUNT_COLUMNS, 'right') + cell(eight, RANGE_COLUMNS, 'right')
-  return paint(cell('', name) + heads, 'quiet')
+function threeColumns(
+  rows: readonly ThreeTexts[],
+  columns: number,
+  words: Messages,
+  paint: Paint,
+): readonly string[] {
+  const longest = (at: 0 | 1 | 2): number => Math.max(...rows.map((row) => lengthOf(row[at])))
+  const amount = Math.max(AMOUNT_COLUMNS, longest(1) + 1)
+  const range = Math.max(RANGE_COLUMNS, longest(2) + 1)
+  const wanted = Math.max(LABEL_COLUMNS, Math.min(MOST_LABEL_COLUMNS, longest(0) + 2))
+  const name = Math.min(wanted, columns - amount - range)
+  const line = (first: string, middle: string, last: string): string =>
+    cell(first, name) + middle + paint(cell(last, range, 'right'), 'quiet')
+  const { middle: head, eight } = words.screen
+  return [
+    paint(cell('', name) + cell(head, amount, 'right') + cell(eight, range, 'right'), 'quiet'),
+    ...rows.map(([label, middle, last]) => line(`  ${label}`, cell(middle, amount, 'right'), last)),
+  ]
 }
 
 function headYear(year: number, focus: number, paint: Paint): string {

@@ -26,7 +26,7 @@ export function painter(hasColour: boolean): Paint {
 
 /** Drop control characters and marks that turn the direction of text, so that no text can steer a terminal. */
 export function plainText(text: string): string {
-  return Array.from(text.replace(/[^\S ]/g, ' '))
+  return Array.from(text.replace(/\u202F/g, '\u00A0').replace(/[^\S \u00A0]/g, ' '))
     .filter((letter) => isPrintable(letter.codePointAt(0) ?? 0))
     .join('')
 }

@@ -1,28 +1,34 @@
+import type { Language } from '../evidence/words.ts'
 import type { BoomReport } from '../study/boom-report.ts'
 import { answerOf, countedIn, dataMonth, rangeSentences, warningsOf } from './answer-text.ts'
 import { isFiniteBand } from './chart/interval-rows.ts'
 import { givenBursts } from './chart/losses.ts'
-import { count, decimal, ofTen } from './format.ts'
 import { frequency } from './frequency.ts'
-import { ENGLISH, type Messages } from './messages.ts'
+import { type Messages, MESSAGES } from './messages.ts'
 import { driverLines, fallLines, lossLines, rangeBars, yearTable } from './screen-blocks.ts'
 import { varianceSentence } from './share-text.ts'
 import { cell, lengthOf, painter, type Paint, plainText, wrapWords } from './screen-text.ts'
-import { typesetReport, typesetText } from './typeset.ts'
+import { type ReaderTexts, reportFor } from './reader-report.ts'
 
 const LEAST_COLUMNS = 56
-const SIDE_BY_SIDE_COLUMNS = 100
+/** Least columns of the two tables that stand side by side. */
+const LEFT_COLUMNS = 52
+const RIGHT_COLUMNS = 48
 
 /** Width of the terminal in characters, and whether it shows colours. */
 export interface ScreenOptions {
   readonly columns: number
   readonly colour: boolean
+  /** Language of the screen; English by default. */
+  readonly language?: Language
+  /** Names and texts of the model and its evidence in that language; what has none stays in English. */
+  readonly texts?: ReaderTexts
 }
 
 /** Write the answer for one terminal screen; no line is longer than `columns` (at least 56). Ends with a newline. */
 export function renderScreen(source: BoomReport, options: ScreenOptions): string {
-  const words = ENGLISH
-  const report = typesetReport(source)
+  const words = MESSAGES[options.language ?? 'en']
+  const report = reportFor(words, source, options.texts ?? null)
   const columns = Math.max(LEAST_COLUMNS, Math.floor(options.columns))
   const paint = painter(options.colour)
   const answer = answerOf(report, words)
@@ -32,9 +38,7 @@ export function renderScreen(source: BoomReport, options: ScreenOptions): string
     answer.isAnswer ? rangeBars(report, columns, words, paint) : [],
     answer.isAnswer ? costs(report, columns, words, paint) : [],
     answer.isAnswer ? driverLines(report, columns, words, paint) : [],
-    answer.isAnswer
-      ? wrapWords(typesetText(varianceSentence(report.variance, words.shares)), columns)
-      : [],
+    answer.isAnswer ? wrapWords(varianceSentence(report.variance, words), columns) : [],
     closing(report, answer.isAnswer, words).flatMap((text) => wrapWords(text, columns)),
   ]
   const lines = blocks
@@ -51,7 +55,7 @@ function heading(
 ): readonly string[] {
   const answer = answerOf(report, words)
   const { scenario, seed } = report.manifest
-  const head = words.screen.head(scenario, dataMonth(report), String(seed))
+  const head = words.screen.head(scenario, dataMonth(report, words), String(seed))
   const sentence = wrapWords(`${answer.sentence} ${answer.range}`, columns)
   const lead = [
     ...(answer.isAnswer ? rangeSentences(report, words) : []),
@@ -72,7 +76,7 @@ function heading(
 }
 
 function emphasise(line: string, report: BoomReport, words: Messages, paint: Paint): string {
-  const counted = words.common.worldsPhrase(frequency(report.headline.share))
+  const counted = plainText(words.common.worldsPhrase(frequency(report.headline.share)))
   const at = /\d/.test(counted) ? line.indexOf(counted) : -1
   if (at < 0) return paint(line, 'strong')
   const after = line.slice(at + counted.length)
@@ -85,9 +89,13 @@ function costs(
   words: Messages,
   paint: Paint,
 ): readonly string[] {
-  const isPair = columns >= SIDE_BY_SIDE_COLUMNS
-  const half = isPair ? 52 : columns
-  const left = lossLines(report, half, words, paint)
+  const wide = lossLines(report, columns, words, paint)
+  const half = Math.max(
+    LEFT_COLUMNS,
+    ...wide.map((line) => lengthOf(withoutColour(line).trimEnd()) + 2),
+  )
+  const isPair = columns >= half + RIGHT_COLUMNS
+  const left = isPair ? lossLines(report, half, words, paint) : wide
   const right = fallLines(report, isPair ? columns - half : columns, words, paint)
   const tables =
     isPair && left.length > 0 && right.length > 0
@@ -99,15 +107,15 @@ function costs(
 function given(report: BoomReport, words: Messages): readonly string[] {
   const { main } = givenBursts(report)
   if (main === null) return [words.losses.none]
-  const parts = main.failures.map(({ label, share }) => `${label} ${ofTen(share)}`)
+  const parts = main.failures.map(({ label, share }) => `${label} ${words.format.ofTen(share)}`)
   const output = main.outputPoints
   return [
     ...(isFiniteBand(output)
       ? [
           words.screen.output(
-            decimal(output.p50, 1),
-            decimal(output.p10, 1),
-            decimal(output.p90, 1),
+            words.format.decimal(output.p50, 1),
+            words.format.decimal(output.p10, 1),
+            words.format.decimal(output.p90, 1),
           ),
         ]
       : []),
@@ -128,7 +136,7 @@ function closing(report: BoomReport, isAnswer: boolean, words: Messages): readon
     ...(matching === null
       ? [words.matching.none]
       : [
-          `${words.matching.title(count(matching.kept), count(matching.worlds))}. ${
+          `${words.matching.title(words.format.count(matching.kept), words.format.count(matching.worlds))}. ${
             first === undefined
               ? ''
               : words.screen.rejects(plainText(first.about).replace(/\.$/, ''))
@@ -137,7 +145,7 @@ function closing(report: BoomReport, isAnswer: boolean, words: Messages): readon
     ...(isAnswer ? [`${noBurstTitle}.`] : []),
     ...(weakPoints[0] === undefined
       ? [words.limits.none]
-      : [words.screen.weak(count(weakPoints.length), weakPoints[0])]),
+      : [words.screen.weak(words.format.count(weakPoints.length), weakPoints[0])]),
   ]
 }
 

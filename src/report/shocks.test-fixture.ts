@@ -50,7 +50,7 @@ const EVENTS: readonly ShockEffect[] = [
     [-0.33, -0.34, -0.16, -1.3],
   ),
   effect(
-    'monetary',
+    'rates',
     'Interest rates +2 points for 24 months',
     [0.05, 0.1, 0.13],
     [-0.08, -0.06, 0.09],
@@ -94,7 +94,7 @@ export const EXAMPLE_SHOCKS: ShockStudy = {
   pairs: [
     {
       ...effect(
-        'efficiency+credit',
+        'efficiency-and-credit',
         'Efficiency and credit crunch',
         [0.63, 0.6, 0.47],
         [0.22, 0.34, 0.42],
@@ -105,7 +105,7 @@ export const EXAMPLE_SHOCKS: ShockStudy = {
     },
     {
       ...effect(
-        'demand+efficiency',
+        'demand-and-efficiency',
         'Demand and efficiency',
         [0.84, 0.66, 0.48],
         [0.42, 0.43, 0.44],
@@ -116,7 +116,7 @@ export const EXAMPLE_SHOCKS: ShockStudy = {
     },
     {
       ...effect(
-        'trade+crypto',
+        'trade-and-crypto',
         'Trade and crypto',
         [0, 0.02, 0.14],
         [-0.03, 0.01, 0.1],

@@ -21,6 +21,11 @@ export interface KeptWorld {
   readonly about: string
   /** Value of the outcome it was chosen by: exact for the worst, the middle of its bucket for a percentile, else null. */
   readonly value: number | null
+  /** What `about` says, as data: the end and place among the worst, the month of the median, the worlds looked at. */
+  readonly end?: 'low' | 'high'
+  readonly place?: number
+  readonly month?: string
+  readonly among?: number
 }
 
 /** Mean of the outcomes in one of the fixed groups of worlds. */

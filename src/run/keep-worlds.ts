@@ -80,6 +80,8 @@ export class WorldKeeper {
             by: rule.outcome,
             about: `${rule.outcome}: ${place === 0 ? `${rank}est` : rank}`,
             value,
+            end: rule.end,
+            place: place + 1,
           }
         }),
       ]),
@@ -119,6 +121,7 @@ export class WorldKeeper {
         by: middle.join(', '),
         about: `nearest to the middle in ${middle.join(', ')}, of the first ${this.#candidateCount} worlds`,
         value: null,
+        among: this.#candidateCount,
       },
     ]
   }
@@ -132,8 +135,9 @@ export class WorldKeeper {
     const step = byStep.findIndex((count) => (seen += count) * 2 >= total)
     const world = (this.#firstAt[step] ?? 0) - 1
     if (world < 0) return []
-    const about = `first world with the median ${date}, ${months[step] ?? ''}`
-    return [{ world, why: 'median date', by: date, about, value: null }]
+    const month = months[step] ?? ''
+    const about = `first world with the median ${date}, ${month}`
+    return [{ world, why: 'median date', by: date, about, value: null, month }]
   }
 
   /** The first world in the bucket that holds the edge of the worst percentile. */

@@ -1,4 +1,5 @@
 import type { Manifest } from '../run/result.ts'
+import type { Note } from './note.ts'
 import type { VarianceStudy } from './variance-record.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface BoomReport {
   readonly sources: readonly SourceLine[]
   /** What the reader must know about how it was made: fewer side worlds, worlds left out, incomplete runs. */
   readonly notes: readonly string[]
+  /** The same as data, in the same order, for other languages. */
+  readonly noteData?: readonly Note[]
 }
 
 /** The answer in one line. `low` and `high` are the ends over all readings with the scenario's events. */
@@ -152,6 +155,8 @@ export interface Drivers {
   /** Strongest first; positive means a higher value comes with an earlier burst. */
   readonly rows: readonly {
     readonly name: string
+    /** Name for readers, where it is not made of the name itself. */
+    readonly label?: string
     readonly about: string
     readonly unit: string
     readonly evidence: string
@@ -203,6 +208,7 @@ export interface NoBurst {
   /** Medians in worlds without and with a burst, most telling first. */
   readonly apart: readonly {
     readonly name: string
+    readonly label?: string
     readonly about: string
     readonly unit: string
     readonly medianWithout: number

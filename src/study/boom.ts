@@ -9,7 +9,8 @@ import { dateDistribution } from './dates.ts'
 import { findDrivers } from './drivers.ts'
 import { givenBurst } from './given-burst.ts'
 import { describeNoBurst } from './no-burst.ts'
-import { writeNotes } from './notes.ts'
+import { sayNote } from './note.ts'
+import { collectNotes } from './notes.ts'
 import { drawPaths } from './paths.ts'
 import {
   HEADLINE_YEAR,
@@ -73,6 +74,7 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     calm && givenBurst(calm.result, calm.bursts, calm.sound, false),
   ]
   const { parameterInfo } = options
+  const notes = collectNotes(options, now, calm, base, stages.unfinished())
   return {
     manifest: {
       ...now.result.manifest,
@@ -91,7 +93,8 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     noBurst: describeNoBurst(now.result, now.bursts, base, calmNoBurst(calm), parameterInfo),
     weakPoints: options.weakPoints,
     sources: options.sources,
-    notes: writeNotes(options, now, calm, base, stages.unfinished()),
+    notes: notes.map(sayNote),
+    noteData: notes,
   }
 }
 

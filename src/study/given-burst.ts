@@ -1,31 +1,32 @@
 import type { RunResult } from '../run/result.ts'
 import type { GivenBurst } from './boom-report.ts'
+import type { FailureId, FallId, HolderId } from './ids.ts'
 import { band3 } from './band.ts'
 import type { BurstSteps } from './burst.ts'
 import { creditLosses } from './burst-credit.ts'
 import type { BurstWorld } from './burst-window.ts'
 import { burstWorlds, highsAndLows, shareEver, valuesNear } from './burst-window.ts'
 
-type Loss = GivenBurst['losses'][number]
+type Loss = GivenBurst['losses'][number] & { readonly holder: HolderId }
 
 // Orders run on for half a year after prices have reached their low.
 const MONTHS_OF_SPENDING_AFTER = 30
 const MONTHS_TO_COUNT_STARTUPS = 36
 
-const FALLS = [
+const FALLS: readonly { readonly id: FallId; readonly label: string }[] = [
   { id: 'ai_index', label: 'AI shares' },
   { id: 'price[NVDA]', label: 'Nvidia' },
   { id: 'market_value', label: 'S&P 500' },
   { id: 'capex_total', label: 'AI capital spending' },
 ]
-const SAVERS = [
+const SAVERS: readonly { readonly id: HolderId; readonly label: string }[] = [
   { id: 'HH', label: 'Households' },
   { id: 'PEN', label: 'Pensions and insurers' },
   { id: 'ROW', label: 'Rest of the world' },
   { id: 'HF', label: 'Hedge funds' },
   { id: 'SWF', label: 'Sovereign funds' },
 ]
-const FAILURES = [
+const FAILURES: readonly { readonly id: FailureId; readonly label: string }[] = [
   { id: 'lab_default[OPENAI]', label: 'OpenAI fails' },
   { id: 'lab_default[ANTH]', label: 'Anthropic fails' },
   { id: 'lab_default[XLAB]', label: 'Other frontier labs fail' },

@@ -1,5 +1,5 @@
 import { InputError } from '../language/error.ts'
-import { didYouMean } from '../language/nearest.ts'
+import { didYouMean, nearestName } from '../language/nearest.ts'
 
 /** What a matrix is about and how its columns are grouped. */
 export interface MatrixOptions {
@@ -22,6 +22,14 @@ export interface Matrix {
   readonly columnSums: readonly number[]
 }
 
+/** How a table is written: its texts by their English wording, and numbers in English digits. */
+export interface MatrixWords {
+  readonly text: (text: string) => string
+  readonly number: (text: string) => string
+}
+
+const ENGLISH_WORDS: MatrixWords = { text: (text) => text, number: (text) => text }
+
 /** A column and the actors that it adds up. */
 interface Column {
   readonly name: string
@@ -43,11 +51,11 @@ export function columnsBy(
   for (const name of by) {
     const listed = dimensions.get(name) ?? (actors.includes(name) ? [name] : null)
     if (listed === null) {
-      const hint = didYouMean(name, [...dimensions.keys(), ...actors])
+      const known = [...dimensions.keys(), ...actors]
       throw new InputError(
         'unknown-name',
-        `'${name}' is neither a dimension nor an actor. ${hint}`.trim(),
-        { name },
+        `'${name}' is neither a dimension nor an actor. ${didYouMean(name, known)}`.trim(),
+        { name, near: nearestName(name, known), fault: 'no-group' },
       )
     }
     const members = listed.filter((e) => left.delete(e))
@@ -77,13 +85,16 @@ export function matrixOf(
 }
 
 /** Write a matrix as an aligned Markdown table, four digits a cell; what is rounding beside its terms is shown as 0. */
-export function renderMatrix(matrix: Matrix): string {
-  const heads = ['', ...matrix.columns, 'sum']
+export function renderMatrix(matrix: Matrix, words: MatrixWords = ENGLISH_WORDS): string {
+  const digits = (value: number): string => words.number(String(Number(value.toPrecision(4))))
+  const clean = (sum: number, terms: readonly number[]): string =>
+    isRounding(sum, terms) ? '0' : digits(sum)
+  const heads = ['', ...matrix.columns, words.text('sum')]
   const sizes = matrix.columns.map((_, i) =>
     Math.max(1, total(matrix.rows.map((r) => Math.abs(r.cells[i] ?? 0)))),
   )
   const lines = matrix.rows.map(({ name, cells, sum }) => [
-    name,
+    words.text(name),
     ...cells.map((c, i) => (Math.abs(c) <= NOTHING * (sizes[i] ?? 1) ? '' : digits(c))),
     clean(sum, cells),
   ])
@@ -94,14 +105,15 @@ export function renderMatrix(matrix: Matrix): string {
     ),
   )
   const everything = matrix.rows.flatMap((r) => r.cells)
-  const body = [...lines, ['sum', ...sums, clean(total(matrix.columnSums), everything)]]
+  const body = [...lines, [words.text('sum'), ...sums, clean(total(matrix.columnSums), everything)]]
   const widths = heads.map((_, i) =>
     Math.max(3, ...[heads, ...body].map((line) => line[i]?.length ?? 0)),
   )
   const write = (line: readonly string[]) =>
     `| ${line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`
   const rule = `| ${widths.map((w, i) => (i === 0 ? '-'.repeat(w) : `${'-'.repeat(w - 1)}:`)).join(' | ')} |`
-  const title = matrix.unit ? `${matrix.title}; ${matrix.unit}` : matrix.title
+  const head = words.text(matrix.title)
+  const title = matrix.unit ? `${head}; ${matrix.unit}` : head
   return [title, '', write(heads), rule, ...body.map(write), ''].join('\n')
 }
 
@@ -110,13 +122,9 @@ const ROUNDING = 1e-9
 /** Share of its column below which a cell is left empty. */
 const NOTHING = 1e-12
 
-function clean(sum: number, terms: readonly number[]): string {
+function isRounding(sum: number, terms: readonly number[]): boolean {
   const size = Math.max(1, total(terms.map(Math.abs)))
-  return Math.abs(sum) > ROUNDING * size || Number.isNaN(sum) ? digits(sum) : '0'
-}
-
-function digits(value: number): string {
-  return String(Number(value.toPrecision(4)))
+  return Math.abs(sum) <= ROUNDING * size
 }
 
 function total(values: readonly number[]): number {

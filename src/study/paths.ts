@@ -1,11 +1,17 @@
 import type { RunResult } from '../run/result.ts'
 import { bandsOf } from './band.ts'
 import type { Fact, Path } from './boom-report.ts'
+import type { PathId } from './ids.ts'
 import { pathOf, seriesOf } from './recorded.ts'
 
 const SAMPLES = 12
 
-const PATHS = [
+const PATHS: readonly {
+  readonly id: PathId
+  readonly series: string
+  readonly label: string
+  readonly unit: string
+}[] = [
   {
     id: 'capex',
     series: 'capex_big',

@@ -8,6 +8,7 @@ import {
   shareBy,
   spendingBursts,
 } from './burst.ts'
+import type { ReadingId } from './ids.ts'
 import type { StudiedRun } from './studied-run.ts'
 
 /** Years of the frequency table, the headline year among them. */
@@ -18,7 +19,7 @@ export const HEADLINE_YEAR = 2028
 /** What a row of the table is called. */
 export interface ReadingName {
   /** Without the mark of events: rows without events get `-calm`. */
-  readonly id: string
+  readonly id: ReadingId
   readonly group: Reading['group']
   readonly label: string
   readonly events: boolean
@@ -35,7 +36,7 @@ export function definitionReadings(
   events: boolean,
 ): Reading[] {
   const { result } = run
-  const row = (id: string, label: string, bursts: BurstSteps): Reading =>
+  const row = (id: ReadingId, label: string, bursts: BurstSteps): Reading =>
     readingOf({ id, group: 'definition', label, events }, run, keep, bursts)
   return [
     { ...row('base', 'Base case', run.bursts), group: 'base' },

@@ -1,20 +1,21 @@
 import type { ScenarioSpec, ShockPin } from '../language/scenario-spec.ts'
+import type { ShockCaseId, ShockPairId } from './ids.ts'
 
 /** Large events to pin, without their date, by name of the shock. */
 export type Pins = Readonly<Record<string, Omit<ShockPin, 'at'>>>
 
 /** One large event. */
 export interface ShockCase {
-  readonly id: string
+  readonly id: ShockCaseId
   readonly label: string
   readonly pins: Pins
 }
 
 /** Two events in one month. */
 export interface ShockPair {
-  readonly id: string
+  readonly id: ShockPairId
   readonly label: string
-  readonly parts: readonly [string, string]
+  readonly parts: readonly [ShockCaseId, ShockCaseId]
 }
 
 /** Months of the events, early, in the middle and late in the boom. */

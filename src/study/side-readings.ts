@@ -2,6 +2,7 @@ import type { ScenarioSpec, SetValue } from '../language/scenario-spec.ts'
 import type { Reading } from './boom-report.ts'
 import type { BoomOptions } from './boom-options.ts'
 import { sideSeries } from './boom-options.ts'
+import type { ReadingId } from './ids.ts'
 import type { ReadingName } from './readings.ts'
 import { readingOf } from './readings.ts'
 import type { Stages } from './stages.ts'
@@ -12,7 +13,7 @@ interface Variation {
   readonly set: Readonly<Record<string, SetValue>>
 }
 
-const PREMIUMS: readonly { id: string; label: string; prior: string }[] = [
+const PREMIUMS: readonly { id: ReadingId; label: string; prior: string }[] = [
   {
     id: 'premium-low',
     label: 'Weak extrapolation: premium 0.15 to 0.35',
@@ -29,7 +30,7 @@ const PREMIUMS: readonly { id: string; label: string; prior: string }[] = [
     prior: 'uniform(0.60, 0.85)',
   },
 ]
-const HAZARDS: readonly { id: string; label: string; scale: number }[] = [
+const HAZARDS: readonly { id: ReadingId; label: string; scale: number }[] = [
   { id: 'hazard-half', label: 'Events half as often', scale: 0.5 },
   { id: 'hazard-double', label: 'Events twice as often', scale: 2 },
 ]

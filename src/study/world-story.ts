@@ -15,9 +15,18 @@ import { BURST_SERIES } from './studied-run.ts'
 /** Parameters named as unusual. */
 const MOST_UNUSUAL = 6
 
+/** What a threshold says, in English. */
+export type ThresholdText =
+  | 'AI shares 30 % below their high'
+  | 'AI shares 40 % below their high'
+  | 'AI shares 60 % below their high'
+  | 'AI spending 15 % below a year earlier'
+  | 'AI spending 25 % below a year earlier'
+  | 'AI spending 40 % below a year earlier'
+
 /** A threshold that a world crossed, and when. */
 export interface CrossedThreshold {
-  readonly about: string
+  readonly about: ThresholdText
   readonly month: string
 }
 
@@ -59,7 +68,7 @@ export interface WorldStory {
 }
 
 const THRESHOLDS: readonly {
-  readonly about: string
+  readonly about: ThresholdText
   readonly date: (result: RunResult) => readonly (number | null)[]
 }[] = [
   { about: 'AI shares 30 % below their high', date: (result) => priceBursts(result, 0.3) },

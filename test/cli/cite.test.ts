@@ -117,7 +117,7 @@ describe('faultline cite', () => {
     [['kupy-160b'], 2, /kuppy-160b/],
     [['kuppy-160b', '--set', 'lif=5'], 2, /life/],
     [['burry-176b', '--set', 'life=5'], 2, /nothing to compute/],
-    [['--lang', 'de'], 2, /en, fr/],
+    [['--lang', 'de'], 2, /en and fr/],
     [['--case', 'nowhere.json'], 2, /nowhere/],
   ])('refuses %j with exit code %i', (args, code, message) => {
     const { status, stderr } = cite(...args)

@@ -49,7 +49,7 @@ describe('faultline claims', () => {
   it.each([
     [['claims', 'robin-li-9'], /robin-li-99/],
     [['claims', '--verdict', 'agree'], /agrees/],
-    [['claims', '--lang', 'de'], /en, fr/],
+    [['claims', '--lang', 'de'], /en and fr/],
   ])('refuses %j with exit code 2', (args, message) => {
     const { status, stderr } = faultline(...args)
 

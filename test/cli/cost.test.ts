@@ -81,7 +81,7 @@ describe('faultline cost', () => {
     ['a setting that is none', ['o1', '--set', 'batch'], 2, 'not like name=value'],
     ['a setting without preset', ['--set', 'batch=3'], 2, 'need a preset'],
     ['a price for a cost', ['o1', '--set', 'price_output=2 USD'], 2, 'declared list USD / token'],
-    ['a language', ['o1', '--lang', 'de'], 2, 'en or fr'],
+    ['a language', ['o1', '--lang', 'de'], 2, 'en and fr'],
     ['no batch', ['deepseek-v3', '--set', 'batch=0'], 3, 'batch'],
     ['a fleet used too much', ['o1', '--set', 'gpu_use=1.2'], 3, 'gpu_use'],
     ['a sparse peak', ['deepseek-v3', '--set', 'fp8_peak=3958'], 3, 'sparse'],

@@ -84,7 +84,7 @@ describe('faultline provenance', () => {
 
   it.each([
     ['unknown outcome', ['--model', small, '--of', 'lst'], "Did you mean 'last'?"],
-    ['unknown language', ['--lang', 'de'], "--lang is 'de'; it is en or fr"],
+    ['unknown language', ['--lang', 'de'], "--lang is 'de'; there are en and fr"],
     ['no world', ['--worlds', '0'], 'whole number from 2 to 20000'],
     ['unknown scenario', ['--scenario', 'nwo'], "there is no scenario 'nwo'"],
     ['unknown parameter', ['--model', small, '--set', 'larg=1'], "Did you mean 'large'?"],

@@ -6,6 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../../src/evidence/words.ts'
+import { LANGUAGES } from '../../src/evidence/words.ts'
 import { exampleReport } from '../../src/report/boom-report.test-fixture.ts'
 import { renderHtml } from '../../src/report/html.ts'
 
@@ -14,10 +16,11 @@ const why = CHROMIUM ? '' : " (skipped: Debian's chromium is not installed)"
 
 describe.skipIf(!CHROMIUM)(`the report in a real browser${why}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'faultline-report-'))
-  const page = join(folder, 'report.html')
+  const pageIn = (language: Language): string => join(folder, `report-${language}.html`)
   let browser: Browser
   beforeAll(async () => {
-    writeFileSync(page, renderHtml(exampleReport()))
+    for (const language of LANGUAGES)
+      writeFileSync(pageIn(language), renderHtml(exampleReport(), { language }))
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
   })
   afterAll(async () => {
@@ -26,12 +29,15 @@ describe.skipIf(!CHROMIUM)(`the report in a real browser${why}`, () => {
   })
 
   it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
+    ['en', 'light', 1280],
+    ['en', 'dark', 1280],
+    ['en', 'light', 360],
+    ['fr', 'light', 1280],
+    ['fr', 'dark', 1280],
+    ['fr', 'light', 360],
   ] as const)(
-    '%s at %i px: no axe violation, no sideways scrolling, no request',
-    async (theme, width) => {
+    '%s, %s at %i px: no axe violation, no sideways scrolling, no request',
+    async (language, theme, width) => {
       const context = await browser.newContext({
         colorScheme: theme,
         viewport: { width, height: 900 },
@@ -39,17 +45,19 @@ describe.skipIf(!CHROMIUM)(`the report in a real browser${why}`, () => {
       const tab = await context.newPage()
       const requests: string[] = []
       tab.on('request', (r) => requests.push(r.url()))
-      await tab.goto(pathToFileURL(page).href)
+      await tab.goto(pathToFileURL(pageIn(language)).href)
 
       const { violations } = await new AxeBuilder({ page: tab })
         .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
         .analyze()
+      const spoken = await tab.getAttribute('html', 'lang')
       // Run by the browser, which has a document; the project's own types have none.
       const overflow = (await tab.evaluate(
         'document.documentElement.scrollWidth - innerWidth',
       )) as number
 
       expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(spoken).toBe(language)
       expect(overflow).toBeLessThanOrEqual(0)
       expect(requests.filter((u) => !u.startsWith('file:'))).toEqual([])
       await context.close()

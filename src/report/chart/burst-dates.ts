@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { BoomReport } from '../../study/boom-report.ts'
 import type { Figure } from '../figure.ts'
-import { decimal, halfYear, isFiniteNumber, longDate, NO_VALUE } from '../format.ts'
+import { NO_VALUE, isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { box, type Drawing, label, line, path } from '../svg.ts'
 import { numberColumns } from '../table.ts'
@@ -34,7 +34,10 @@ export function burstDates(report: BoomReport, words: Messages): Figure | null {
     id: 'burst-dates',
     title: title(report, words),
     unit: words.when.datesUnit(String(headline.year)),
-    description: words.when.datesDescription(halfYear(top.from), decimal(top.share * 100, 1)),
+    description: words.when.datesDescription(
+      words.format.halfYear(top.from),
+      words.format.decimal(top.share * 100, 1),
+    ),
     worlds: headline.worlds,
     draw: (width) => draw(width, halves, report, words),
     tables: [
@@ -46,9 +49,9 @@ export function burstDates(report: BoomReport, words: Messages): Figure | null {
         ],
         rows: halves.map((half) => ({
           cells: [
-            halfYear(half.from),
-            decimal(half.share * 100, 1),
-            half.calm === null ? NO_VALUE : decimal(half.calm * 100, 1),
+            words.format.halfYear(half.from),
+            words.format.decimal(half.share * 100, 1),
+            half.calm === null ? NO_VALUE : words.format.decimal(half.calm * 100, 1),
           ],
         })),
       },
@@ -60,8 +63,8 @@ function title(report: BoomReport, words: Messages): string {
   const { median, calmMedian } = report.dates
   if (!isFiniteNumber(median)) return words.when.datesTitleNone
   return isFiniteNumber(calmMedian)
-    ? words.when.datesTitleBoth(longDate(median), longDate(calmMedian))
-    : words.when.datesTitle(longDate(median))
+    ? words.when.datesTitleBoth(words.format.longDate(median), words.format.longDate(calmMedian))
+    : words.when.datesTitle(words.format.longDate(median))
 }
 
 function draw(
@@ -85,7 +88,7 @@ function draw(
         '',
         22,
         y(tick) + 4,
-        decimal(tick * 100, tick * 100 < 10 && most < 0.03 ? 1 : 0),
+        words.format.decimal(tick * 100, tick * 100 < 10 && most < 0.03 ? 1 : 0),
         'end',
       ),
     ])

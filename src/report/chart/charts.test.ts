@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '../boom-report.test-fixture.ts'
 import { CHART_WIDTHS } from '../figure.ts'
-import { money, ofTen } from '../format.ts'
 import { ENGLISH } from '../messages.ts'
 import { EXAMPLE_SHOCKS } from '../shocks.test-fixture.ts'
 import { burstDates } from './burst-dates.ts'
@@ -9,6 +8,8 @@ import { strongestDrivers } from './drivers.ts'
 import { fallsFromHigh, lossesByHolder } from './losses.ts'
 import { shockPairs } from './shock-pairs.ts'
 import { mostDated, singleShocks } from './shocks.ts'
+
+const { money, ofTen } = ENGLISH.format
 
 const report = exampleReport()
 

@@ -1,5 +1,5 @@
 import type { BoomReport } from '../../study/boom-report.ts'
-import { isFiniteNumber, ofTen, shortDate } from '../format.ts'
+import { isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { label, line } from '../svg.ts'
 import { textWidth } from '../text-size.ts'
@@ -42,8 +42,11 @@ export function drawDateMarks(
 
 function marksOf({ headline, dates }: BoomReport, words: Messages): readonly Mark[] {
   const { by, byShort, median, calmMedian } = words.when
-  const [middle, calm] = [shortDate(dates.median), shortDate(dates.calmMedian)]
-  const share = ofTen(headline.share)
+  const [middle, calm] = [
+    words.format.shortDate(dates.median),
+    words.format.shortDate(dates.calmMedian),
+  ]
+  const share = words.format.ofTen(headline.share)
   const tone = 't-med'
   return [
     { at: dates.median, kind: 'medline', tone, text: `${median}, ${middle}`, short: middle },

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { BoomReport } from '../../study/boom-report.ts'
 import type { Figure } from '../figure.ts'
-import { count, decimal, isFiniteNumber, ofTen, withPlus } from '../format.ts'
+import { isFiniteNumber, withPlus } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { box, disc, type Drawing, label, line } from '../svg.ts'
 import { numberColumns } from '../table.ts'
@@ -11,15 +11,21 @@ type Driver = BoomReport['drivers']['rows'][number]
 
 const SHOWN = 10
 
-/** Write a name from the model for readers: `gpu_life` becomes `Gpu life`. */
-export function readableName(name: string): string {
-  const text = name.replaceAll('_', ' ')
+/** Write a name from the model for readers: its name in their language, else `gpu_life` becomes `Gpu life`. */
+export function readableName({
+  name,
+  label: given,
+}: {
+  readonly name: string
+  readonly label?: string
+}): string {
+  const text = given ?? name.replaceAll('_', ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Write a correlation with its sign. */
-export function correlationText(value: number): string {
-  return withPlus(value, decimal(value, 2))
+export function correlationText(value: number, words: Messages): string {
+  return withPlus(value, words.format.decimal(value, 2))
 }
 
 /** Build the chart of the strongest drivers with the level of chance, or null without any. */
@@ -33,28 +39,28 @@ export function strongestDrivers(report: BoomReport, words: Messages): Figure | 
     id: 'drivers',
     title:
       second === undefined
-        ? words.drivers.titleOne(readableName(first.name))
+        ? words.drivers.titleOne(readableName(first))
         : words.drivers.title(
-            readableName(first.name),
-            lowerFirst(readableName(second.name)),
-            count(clear),
-            count(rows.length),
+            readableName(first),
+            lowerFirst(readableName(second)),
+            words.format.count(clear),
+            words.format.count(rows.length),
           ),
     unit: `${words.drivers.unit}. ${words.drivers.unitFifths(String(headline.year))}`,
     description: words.drivers.description(
       rows.map((row) =>
         words.drivers.part(
-          readableName(row.name),
-          correlationText(row.correlation),
-          ofTen(row.lowFifth),
-          ofTen(row.highFifth),
+          readableName(row),
+          correlationText(row.correlation, words),
+          words.format.ofTen(row.lowFifth),
+          words.format.ofTen(row.highFifth),
         ),
       ),
     ),
     note: words.drivers.note(
-      count(drivers.parameters),
-      count(drivers.worlds),
-      decimal(drivers.noise, 2),
+      words.format.count(drivers.parameters),
+      words.format.count(drivers.worlds),
+      words.format.decimal(drivers.noise, 2),
     ),
     worlds: drivers.worlds,
     draw: (width) => draw(width, rows, drivers.noise, words),
@@ -74,11 +80,11 @@ export function strongestDrivers(report: BoomReport, words: Messages): Figure | 
         rows: rows.map((row) => ({
           cells: [
             row.name,
-            row.unit === '' ? row.about : `${row.about} (${row.unit})`,
-            row.evidence,
-            correlationText(row.correlation),
-            ofTen(row.lowFifth),
-            ofTen(row.highFifth),
+            row.unit === '' ? row.about : `${row.about} (${words.format.declaredUnit(row.unit)})`,
+            evidenceText(row.evidence, words),
+            correlationText(row.correlation, words),
+            words.format.ofTen(row.lowFifth),
+            words.format.ofTen(row.highFifth),
           ],
         })),
       },
@@ -106,7 +112,7 @@ function draw(width: number, rows: readonly Driver[], noise: number, words: Mess
   rows.forEach((row, index) => {
     const y = top + index * rowHeight
     const bar = isWide ? y + 5 : y + 21
-    const name = readableName(row.name)
+    const name = readableName(row)
     const isPositive = row.correlation >= 0
     const kind = Math.abs(row.correlation) > noise ? 'b50' : 'hollow'
     parts.push(
@@ -123,12 +129,15 @@ function draw(width: number, rows: readonly Driver[], noise: number, words: Mess
         't-ink2 halo',
         x(row.correlation) + (isPositive ? 5 : -5),
         bar + 11,
-        correlationText(row.correlation),
+        correlationText(row.correlation, words),
         isPositive ? 'start' : 'end',
       ),
     )
     if (!isWide && isFiniteNumber(row.lowFifth) && isFiniteNumber(row.highFifth)) {
-      const text = words.drivers.fifths(ofTen(row.lowFifth), ofTen(row.highFifth))
+      const text = words.drivers.fifths(
+        words.format.ofTen(row.lowFifth),
+        words.format.ofTen(row.highFifth),
+      )
       parts.push(label('', width, y + 14, text, 'end'))
     }
   })
@@ -159,7 +168,7 @@ function fifths(
         '',
         x(tick),
         26,
-        decimal(tick * 10, Number.isInteger(Math.round(tick * 1000) / 100) ? 0 : 1),
+        words.format.decimal(tick * 10, Number.isInteger(Math.round(tick * 1000) / 100) ? 0 : 1),
         'middle',
       ),
     ])
@@ -179,6 +188,10 @@ function fifths(
     parts.push(disc('hollowdot', x(row.lowFifth), y, 4), disc('dot', x(row.highFifth), y, 5))
   })
   return parts
+}
+
+function evidenceText(kind: string, { drivers: { kinds } }: Messages): string {
+  return Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind
 }
 
 /** Start a name in lower case inside a sentence; elements such as [TAIWAN] stay as they are. */

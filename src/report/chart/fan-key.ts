@@ -1,6 +1,5 @@
 import { escapeText } from '../escape.ts'
 import { SMALL_CHART_WIDTHS } from '../figure.ts'
-import { monthName } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { disc, type Drawing, label, line, path, picture } from '../svg.ts'
 
@@ -8,7 +7,12 @@ import { disc, type Drawing, label, line, path, picture } from '../svg.ts'
 export function renderFanKey(dataDate: string, words: Messages): string {
   const { keyTitle, keyUnit, keyDescription } = words.paths
   const drawings = SMALL_CHART_WIDTHS.map((width) =>
-    picture('path-key', keyTitle, keyDescription, draw(width, monthName(dataDate), words)),
+    picture(
+      'path-key',
+      keyTitle,
+      keyDescription,
+      draw(width, words.format.monthName(dataDate), words),
+    ),
   )
   return `<div class="fig small"><figure id="path-key"><figcaption><h3>${escapeText(keyTitle)}</h3><p class="unit">${escapeText(keyUnit)}</p></figcaption><div class="plot">${drawings.join('')}</div></figure></div>`
 }

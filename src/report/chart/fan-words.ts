@@ -1,7 +1,6 @@
 import type { Path } from '../../study/boom-report.ts'
-import { decimal, isFiniteNumber, shortDate } from '../format.ts'
+import { isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
-import { levelText, quantity, unitText } from '../quantity.ts'
 import { numberColumns, type Row, type Table } from '../table.ts'
 
 const PEAK_EXCESS = 1.1
@@ -48,19 +47,25 @@ export function fanTitle(path: Path, words: Messages): string {
   if (end === undefined) return words.paths.titleEmpty(path.label)
   const peak = known.reduce((best, step) => (step.middle > best.middle ? step : best), end)
   if (peak.middle > 0 && peak.middle > PEAK_EXCESS * end.middle) {
-    const value = quantity(peak.middle, path.unit, 2)
+    const value = words.format.quantity(peak.middle, path.unit, 2)
     return words.paths.titlePeak(path.label, value, String(Math.floor(peak.time + 1e-6)))
   }
   const [low, high] = [path.p10[end.index], path.p90[end.index]].map((value) =>
-    quantity(value ?? Number.NaN, path.unit, 2),
+    words.format.quantity(value ?? Number.NaN, path.unit, 2),
   )
-  const value = quantity(end.middle, path.unit, 2)
-  return words.paths.titleEnd(path.label, value, low ?? '', high ?? '', shortDate(end.time))
+  const value = words.format.quantity(end.middle, path.unit, 2)
+  return words.paths.titleEnd(
+    path.label,
+    value,
+    low ?? '',
+    high ?? '',
+    words.format.shortDate(end.time),
+  )
 }
 
 /** Write the unit line of a path, capital first; it says so when there is no fact to compare with. */
 export function fanUnit(path: Path, words: Messages): string {
-  const text = unitText(path.unit)
+  const text = words.format.unitText(path.unit)
   const unit = text.charAt(0).toUpperCase() + text.slice(1)
   return path.facts.length === 0 ? `${unit}. ${words.paths.noFacts}` : unit
 }
@@ -68,25 +73,34 @@ export function fanUnit(path: Path, words: Messages): string {
 /** Describe a fan chart for those who cannot see it. */
 export function fanDescription(path: Path, words: Messages): string {
   const [first, last] = [path.times[0], path.times.at(-1)].map((time) =>
-    shortDate(time ?? Number.NaN),
+    words.format.shortDate(time ?? Number.NaN),
   )
-  return words.paths.description(path.label, first ?? '', last ?? '', decimal(path.facts.length))
+  return words.paths.description(
+    path.label,
+    first ?? '',
+    last ?? '',
+    words.format.decimal(path.facts.length),
+  )
 }
 
 /** Tables of a path: quantiles at the last step of each calendar year, then the facts with their sources. */
 export function fanTables(path: Path, words: Messages): readonly Table[] {
   const step = tableStep(path)
   const quantiles: Table = {
-    caption: `${path.label}, ${unitText(path.unit)}`,
+    caption: `${path.label}, ${words.format.unitText(path.unit)}`,
     columns: [
       { head: words.paths.month, isShort: true },
-      ...numberColumns(['10%', '25%', words.paths.middle, '75%', '90%']),
+      ...numberColumns([
+        ...[0.1, 0.25].map((share) => words.format.percent(share)),
+        words.paths.middle,
+        ...[0.75, 0.9].map((share) => words.format.percent(share)),
+      ]),
     ],
     rows: yearEnds(path.times).map((index): Row => {
       const values = [path.p10, path.p25, path.p50, path.p75, path.p90].map((series) =>
-        levelText(series[index] ?? Number.NaN, step, path.unit),
+        words.format.levelText(series[index] ?? Number.NaN, step, path.unit),
       )
-      return { cells: [shortDate(path.times[index] ?? Number.NaN), ...values] }
+      return { cells: [words.format.shortDate(path.times[index] ?? Number.NaN), ...values] }
     }),
   }
   return path.facts.length === 0 ? [quantiles] : [quantiles, factTable(path, words)]
@@ -96,7 +110,7 @@ function factTable(path: Path, words: Messages): Table {
   const { fact, period, value, low, high, source } = words.paths
   const step = tableStep(path)
   const optional = (number: number | undefined): string =>
-    number === undefined ? '' : levelText(number, step, path.unit)
+    number === undefined ? '' : words.format.levelText(number, step, path.unit)
   return {
     caption: words.paths.factsCaption(path.label),
     columns: [
@@ -108,8 +122,10 @@ function factTable(path: Path, words: Messages): Table {
     rows: path.facts.map((row) => ({
       cells: [
         row.label,
-        row.to > row.from ? `${shortDate(row.from)} – ${shortDate(row.to)}` : shortDate(row.from),
-        levelText(row.value, step, path.unit),
+        row.to > row.from
+          ? `${words.format.shortDate(row.from)} – ${words.format.shortDate(row.to)}`
+          : words.format.shortDate(row.from),
+        words.format.levelText(row.value, step, path.unit),
         optional(row.low),
         optional(row.high),
         row.source,

@@ -5,7 +5,6 @@ import { escapeText } from '../escape.ts'
 import type { Figure } from '../figure.ts'
 import { isFiniteNumber, monthToYears } from '../format.ts'
 import type { Messages } from '../messages.ts'
-import { levelText, tickText } from '../quantity.ts'
 import { type Drawing, label, line, path as shape, tag } from '../svg.ts'
 import { textWidth } from '../text-size.ts'
 import { drawFacts, yearsOfFact } from './facts.ts'
@@ -50,7 +49,7 @@ export function fan(
     unit: fanUnit(path, words),
     description: fanDescription(path, words),
     worlds: report.headline.worlds,
-    draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, today),
+    draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, today, words),
     tables: fanTables(path, words),
   }
 }
@@ -61,6 +60,7 @@ function draw(
   path: Path,
   steps: readonly Step[],
   today: number | null,
+  words: Messages,
 ): Drawing {
   const height = 178
   const bottom = 152
@@ -73,11 +73,13 @@ function draw(
   const y = scaleLinear([Math.min(0, ...values), Math.max(...values, 0)], [bottom, 8]).nice(4)
   const ticks = y.ticks(4)
   const gap = (ticks[1] ?? 1) - (ticks[0] ?? 0)
-  const names = ticks.map((tick) => tickText(tick, gap, path.unit))
+  const names = ticks.map((tick) => words.format.tickText(tick, gap, path.unit))
   const left = Math.max(...names.map((name) => textWidth(name))) + 7
   const last = steps.at(-1)
   const value =
-    last === undefined ? '' : levelText(last.p50, gap, path.unit).replace(/\.0(?=%?$)/, '')
+    last === undefined
+      ? ''
+      : words.format.withoutZero(words.format.levelText(last.p50, gap, path.unit))
   const right = width - textWidth(value, 12, true) - 8
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [left, right])
   const parts = ticks.flatMap((tick, index) => [
@@ -100,7 +102,7 @@ function draw(
   )
   if (today !== null && x(today) > left && x(today) < right)
     parts.push(line('today', x(today), 4, x(today), bottom))
-  parts.push(drawFacts(facts, x, y), ...xTicks(x, left, right, bottom))
+  parts.push(drawFacts(facts, x, y), ...xTicks(x, left, right, bottom, words))
   if (last !== undefined) {
     parts.push(
       label('b t-med v', right + 6, Math.min(bottom, Math.max(12, y(last.p50) + 4)), value),
@@ -144,12 +146,18 @@ function samplesOf(path: Path, x: Scale, y: Scale): readonly string[] {
   })
 }
 
-function xTicks(x: Scale, left: number, right: number, bottom: number): readonly string[] {
+function xTicks(
+  x: Scale,
+  left: number,
+  right: number,
+  bottom: number,
+  words: Messages,
+): readonly string[] {
   const [from = 0, to = 0] = x.domain()
   const first = Math.ceil(from / 2 - 1e-9) * 2
   const parts: string[] = []
   for (let year = first; year <= to + 1e-9; year += 2) {
-    const name = year === first ? String(year) : `’${String(year).slice(-2)}`
+    const name = words.format.axisYear(year, year === first)
     const isFirst = x(year) - left < 12
     parts.push(line('ax', x(year), bottom, x(year), bottom + 4))
     if (x(year) <= right + 8) {

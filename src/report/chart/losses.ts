@@ -1,8 +1,6 @@
 import type { Band3, BoomReport, GivenBurst } from '../../study/boom-report.ts'
 import type { Figure } from '../figure.ts'
-import { count, money, percent } from '../format.ts'
 import type { Messages } from '../messages.ts'
-import { tickText } from '../quantity.ts'
 import { numberColumns, type Row, type Table } from '../table.ts'
 import { drawIntervals, type IntervalRow, isFiniteBand } from './interval-rows.ts'
 
@@ -29,22 +27,19 @@ export function lossesByHolder(report: BoomReport, words: Messages): Figure | nu
       note: (/^[^,.:;]*/.exec(loss.what) ?? [''])[0],
       band: loss.usdBn,
       second: isFiniteBand(second) ? second : null,
-      value: money(loss.usdBn.p50),
+      value: words.format.money(loss.usdBn.p50),
     }
   })
-  const [low, middle, high] = texts(first.usdBn, (value) => money(value, 2))
+  const [low, middle, high] = texts(first.usdBn, (value) => words.format.money(value, 2))
   return {
     id: 'losses',
     title: words.losses.title(first.label, middle, low, high),
     unit: words.losses.unit,
-    description: describe(rows, (value) => money(value, 3), words),
+    description: describe(rows, (value) => words.format.money(value, 3), words),
     worlds: main.worlds,
-    draw: (width) =>
-      drawIntervals(width, rows, (value) =>
-        value === 0 ? '0' : money(value, 2).replace(/\.0(?=tn|bn|m)/, ''),
-      ),
+    draw: (width) => drawIntervals(width, rows, (value) => words.format.moneyTick(value)),
     tables: both(words.losses.unit, main, calm, words, (given) => lossTable(given, words)),
-    ...(calm === null ? {} : { note: words.losses.givenCalm(count(calm.worlds)) }),
+    ...(calm === null ? {} : { note: words.losses.givenCalm(words.format.count(calm.worlds)) }),
   }
 }
 
@@ -63,26 +58,27 @@ export function fallsFromHigh(report: BoomReport, words: Messages): Figure | nul
       note: '',
       band: fall.fall,
       second: isFiniteBand(second) ? second : null,
-      value: percent(-fall.fall.p50),
+      value: words.format.percent(-fall.fall.p50),
     }
   })
   return {
     id: 'falls',
     title:
       most === least
-        ? words.losses.fallsTitleOne(most.label, percent(most.fall.p50))
+        ? words.losses.fallsTitleOne(most.label, words.format.percent(most.fall.p50))
         : words.losses.fallsTitle(
             most.label,
-            percent(most.fall.p50),
+            words.format.percent(most.fall.p50),
             least.label,
-            percent(least.fall.p50),
+            words.format.percent(least.fall.p50),
           ),
     unit: words.losses.fallsUnit,
-    description: describe(rows, (value) => percent(value), words),
+    description: describe(rows, (value) => words.format.percent(value), words),
     worlds: main.worlds,
-    draw: (width) => drawIntervals(width, rows, (value, step) => tickText(value, step, 'share')),
+    draw: (width) =>
+      drawIntervals(width, rows, (value, step) => words.format.tickText(value, step, 'share')),
     tables: both(words.losses.fallsUnit, main, calm, words, (given) => fallTable(given, words)),
-    ...(calm === null ? {} : { note: words.losses.givenCalm(count(calm.worlds)) }),
+    ...(calm === null ? {} : { note: words.losses.givenCalm(words.format.count(calm.worlds)) }),
   }
 }
 
@@ -107,14 +103,14 @@ function lossTable(given: GivenBurst, words: Messages): Omit<Table, 'caption'> {
       ...numberColumns([words.losses.middle, words.losses.range, words.losses.shareOfHigh]),
     ],
     rows: given.losses.map((loss): Row => {
-      const [low, middle, high] = texts(loss.usdBn, (value) => money(value, 3))
+      const [low, middle, high] = texts(loss.usdBn, (value) => words.format.money(value, 3))
       const share = loss.share === null ? '' : rangeText(loss.share)
       return { cells: [loss.label, loss.what, middle, words.common.inEight(low, high), share] }
     }),
   }
 
   function rangeText(share: Band3): string {
-    const [low, middle, high] = texts(share, (value) => percent(value))
+    const [low, middle, high] = texts(share, (value) => words.format.percent(value))
     return `${middle} (${words.common.inEight(low, high)})`
   }
 }
@@ -126,7 +122,7 @@ function fallTable(given: GivenBurst, words: Messages): Omit<Table, 'caption'> {
       ...numberColumns([words.losses.middle, words.losses.range]),
     ],
     rows: given.falls.map((fall): Row => {
-      const [low, middle, high] = texts(fall.fall, (value) => percent(value))
+      const [low, middle, high] = texts(fall.fall, (value) => words.format.percent(value))
       return { cells: [fall.label, middle, words.common.inEight(low, high)] }
     }),
   }
@@ -142,7 +138,7 @@ function both(
   const name = (given: GivenBurst): string =>
     given.events ? words.common.withEvents : words.common.withoutEvents
   return [main, ...(calm === null ? [] : [calm])].map((given) => ({
-    caption: `${name(given)}: ${unit}`,
+    caption: words.common.labelled(name(given), unit),
     ...build(given),
   }))
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { BoomReport, Reading } from '../../study/boom-report.ts'
 import type { Figure } from '../figure.ts'
-import { isFiniteNumber, ofTen } from '../format.ts'
+import { isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { box, disc, type Drawing, label, line } from '../svg.ts'
 import { numberColumns } from '../table.ts'
@@ -59,15 +59,20 @@ export function rangeByYear(
   const hasHazards = ranges.some((range) => range.hazards !== null)
   return {
     id: hasEvents ? 'by-year' : 'by-year-calm',
-    title: title(String(focus.year), ofTen(focus.base), ofTen(focus.low), ofTen(focus.high)),
+    title: title(
+      String(focus.year),
+      words.format.ofTen(focus.base),
+      words.format.ofTen(focus.low),
+      words.format.ofTen(focus.high),
+    ),
     unit: hasHazards ? words.when.byYearUnit : words.when.byYearUnitPlain,
     description: words.when.byYearDescription(
       ranges.map((range) =>
         words.when.yearPart(
           String(range.year),
-          ofTen(range.base),
-          ofTen(range.low),
-          ofTen(range.high),
+          words.format.ofTen(range.base),
+          words.format.ofTen(range.low),
+          words.format.ofTen(range.high),
         ),
       ),
     ),
@@ -75,7 +80,10 @@ export function rangeByYear(
     draw: (width) => draw(width, ranges, focus.year, words),
     tables: [
       {
-        caption: `${hasEvents ? words.common.withEvents : words.common.withoutEvents}: ${words.when.byYear}`,
+        caption: words.common.labelled(
+          hasEvents ? words.common.withEvents : words.common.withoutEvents,
+          words.when.byYear,
+        ),
         columns: [
           { head: words.when.year },
           ...numberColumns([words.when.base, words.when.lowest, words.when.highest]),
@@ -85,8 +93,10 @@ export function rangeByYear(
           isStrong: range.year === focus.year,
           cells: [
             String(range.year),
-            ...[range.base, range.low, range.high].map(ofTen),
-            ...(range.hazards === null ? [] : [range.hazards.low, range.hazards.high].map(ofTen)),
+            ...[range.base, range.low, range.high].map(words.format.ofTen),
+            ...(range.hazards === null
+              ? []
+              : [range.hazards.low, range.hazards.high].map(words.format.ofTen)),
           ],
         })),
       },
@@ -126,7 +136,7 @@ function draw(
         isFocus ? 'b t-ink halo' : 't-ink2 halo',
         center + half + 4,
         y(range.base) + 4,
-        ofTen(range.base),
+        words.format.ofTen(range.base),
       ),
       label(isFocus ? 'b t-ink' : '', center, 250, String(range.year), 'middle'),
     )

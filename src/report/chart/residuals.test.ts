@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JudgedCitation, Scoreboard } from '../../evidence/scoreboard.ts'
 import { renderTable } from '../table.ts'
-import { SCOREBOARD_WORDS } from '../scoreboard-words.ts'
+import { ENGLISH, FRENCH } from '../messages.ts'
 import { residuals } from './residuals.ts'
 
 const EVIL = '<img src=x onerror=alert(1)>'
@@ -34,17 +34,16 @@ const BOARD = {
     } as unknown as JudgedCitation,
   ],
 } as unknown as Scoreboard
-const words = SCOREBOARD_WORDS['en']
 
 describe('the chart of recomputed figures', () => {
   it('has a dot for every number that is compared, and none for a target', () => {
-    const { draw } = residuals(BOARD, words!, 'en')
+    const { draw } = residuals(BOARD, ENGLISH)
 
     for (const width of [250, 400, 800]) expect(draw(width).body.match(/<circle/g)?.length).toBe(4)
   })
 
   it('puts a number that is exactly right at the near end, one far off at the other', () => {
-    const { body } = residuals(BOARD, words!, 'en').draw(800)
+    const { body } = residuals(BOARD, ENGLISH).draw(800)
     const places = [...body.matchAll(/cx="([\d.]+)"/g)].map((m) => Number(m[1]))
 
     expect(Math.max(...places)).toBe(places[3])
@@ -52,7 +51,7 @@ describe('the chart of recomputed figures', () => {
   })
 
   it('says how far what fails is off, and escapes what others wrote', () => {
-    const figure = residuals(BOARD, words!, 'en')
+    const figure = residuals(BOARD, ENGLISH)
     const html = figure.tables.map((table) => renderTable(table)).join('')
 
     expect(figure.description).toContain('one −25%')
@@ -61,6 +60,9 @@ describe('the chart of recomputed figures', () => {
   })
 
   it('speaks French', () => {
-    expect(Object.keys(SCOREBOARD_WORDS['fr'] ?? {})).toEqual(Object.keys(words ?? {}))
+    const figure = residuals(BOARD, FRENCH)
+
+    expect(figure.description).toContain('one −25\u202f%')
+    expect(figure.tables[0]!.rows[0]!.cells[0]).toBe('un (one)')
   })
 })

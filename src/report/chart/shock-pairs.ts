@@ -1,12 +1,12 @@
 import { scaleLinear } from 'd3-scale'
 import type { ShockStudy } from '../../study/boom-report.ts'
 import type { Figure } from '../figure.ts'
-import { changeOfTen, isFiniteNumber, monthName } from '../format.ts'
+import { isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { box, type Drawing, label, line } from '../svg.ts'
 import { numberColumns } from '../table.ts'
-import { shorten } from '../text-size.ts'
-import { shockDate } from './shocks.ts'
+import { shorten, textWidth } from '../text-size.ts'
+import { shockDate, tickOfTen } from './shocks.ts'
 
 interface PairAtDate {
   readonly label: string
@@ -38,8 +38,8 @@ export function shockPairs(study: ShockStudy, words: Messages): Figure | null {
     description: words.shocks.description(
       rows.map((row) =>
         words.shocks.part(
-          `${row.label}, ${shockDate(row.date)},`,
-          `${changeOfTen(row.together)} (${words.shocks.sum} ${changeOfTen(row.together - row.beyond)})`,
+          `${row.label}, ${shockDate(row.date, words)},`,
+          `${words.format.changeOfTen(row.together)} (${words.shocks.sum} ${words.format.changeOfTen(row.together - row.beyond)})`,
         ),
       ),
     ),
@@ -58,8 +58,8 @@ export function shockPairs(study: ShockStudy, words: Messages): Figure | null {
           cells: [
             row.label,
             row.parts.join(' + '),
-            shockDate(row.date),
-            ...[row.together, row.together - row.beyond, row.beyond].map(changeOfTen),
+            shockDate(row.date, words),
+            ...[row.together, row.together - row.beyond, row.beyond].map(words.format.changeOfTen),
           ],
         })),
       },
@@ -76,17 +76,19 @@ function title(rows: readonly PairAtDate[], standardError: number, words: Messag
   )
   if (most === null || Math.abs(most.beyond) <= limit) return words.shocks.pairsTitleNone
   const write = most.beyond > 0 ? words.shocks.pairsTitle : words.shocks.pairsTitleLess
-  return write(most.label, changeOfTen(most.beyond), monthName(most.date))
+  return write(most.label, words.format.changeOfTen(most.beyond), words.format.monthName(most.date))
 }
 
 function draw(width: number, rows: readonly PairAtDate[], words: Messages): Drawing {
   const isWide = width >= 520
   const names = isWide ? Math.min(215, width * 0.3) : 0
   const dates = 62
+  const sumWidth = 40 + textWidth(`${words.shocks.sum} ${words.format.changeOfTen(-0.55)}`)
+  const room = Math.max(isWide ? 98 : 92, Math.ceil(sumWidth))
   const values = rows.flatMap((row) => [row.together, row.together - row.beyond])
   const x = scaleLinear(
     [Math.min(0, ...values), Math.max(0.1, ...values)],
-    [names + dates + 8, width - (isWide ? 98 : 92)],
+    [names + dates + 8, width - room],
   )
   const parts: string[] = []
   let y = 22
@@ -98,19 +100,21 @@ function draw(width: number, rows: readonly PairAtDate[], words: Messages): Draw
       if (!isWide) y += 20
     }
     const sum = row.together - row.beyond
-    parts.push(label('', names + dates, y + 12, shockDate(row.date), 'end'))
+    parts.push(label('', names + dates, y + 12, shockDate(row.date, words), 'end'))
     parts.push(box('b50', x(0), y + 2, x(row.together) - x(0), 12))
     parts.push(line('sum', x(sum), y - 1, x(sum), y + 17))
     const end = Math.max(x(row.together), x(sum), x(0)) + 6
-    parts.push(label('b t-ink halo v', end, y + 12, changeOfTen(row.together)))
-    parts.push(label('halo', end + 34, y + 12, `${words.shocks.sum} ${changeOfTen(sum)}`))
+    parts.push(label('b t-ink halo v', end, y + 12, words.format.changeOfTen(row.together)))
+    parts.push(
+      label('halo', end + 34, y + 12, `${words.shocks.sum} ${words.format.changeOfTen(sum)}`),
+    )
     y += 19
   })
   const axis = x
     .ticks(width < 360 ? 3 : 5)
     .flatMap((tick) => [
       line(tick === 0 ? 'ax' : 'g', x(tick), 18, x(tick), y),
-      label('', x(tick), 11, tick === 0 ? '0' : changeOfTen(tick).replace(/\.0$/, ''), 'middle'),
+      label('', x(tick), 11, tickOfTen(tick, words), 'middle'),
     ])
   return { width, height: y + 6, body: [...axis, ...parts].join('') }
 }

@@ -1,26 +1,21 @@
 import { scaleLinear } from 'd3-scale'
 import type { ShockEffect, ShockStudy } from '../../study/boom-report.ts'
 import type { Figure } from '../figure.ts'
-import {
-  changeOfTen,
-  decimal,
-  isFiniteNumber,
-  list,
-  monthName,
-  monthToYears,
-  percent,
-  shortDate,
-  withPlus,
-} from '../format.ts'
+import { isFiniteNumber, monthToYears, withPlus } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { box, type Drawing, label, line, path } from '../svg.ts'
 import { numberColumns, type Row, type Table } from '../table.ts'
 import { shorten, textWidth } from '../text-size.ts'
 
 /** Write the month of an event short, such as `Jan 2027`. */
-export function shockDate(date: string): string {
+export function shockDate(date: string, words: Messages): string {
   const years = monthToYears(date)
-  return years === null ? date : shortDate(years)
+  return years === null ? date : words.format.shortDate(years)
+}
+
+/** Write a change of worlds of ten on an axis. */
+export function tickOfTen(change: number, { format }: Messages): string {
+  return change === 0 ? '0' : format.withoutZero(format.changeOfTen(change))
 }
 
 /** Build the chart of what one large event does at each date, or null without events. */
@@ -29,17 +24,24 @@ export function singleShocks(study: ShockStudy, words: Messages): Figure | null 
   if (most === null) return null
   return {
     id: 'shocks',
-    title: words.shocks.title(most.label, changeOfTen(most.change), monthName(most.date)),
+    title: words.shocks.title(
+      most.label,
+      words.format.changeOfTen(most.change),
+      words.format.monthName(most.date),
+    ),
     unit: words.shocks.unit,
     description: words.shocks.description(
       study.events.map((event) =>
-        words.shocks.part(event.label, list(event.within18Months.map(changeOfTen))),
+        words.shocks.part(
+          event.label,
+          words.format.list(event.within18Months.map(words.format.changeOfTen)),
+        ),
       ),
     ),
     worlds: study.worlds,
-    draw: (width) => draw(width, study),
+    draw: (width) => draw(width, study, words),
     tables: [shockTable(study, words)],
-    note: words.shocks.mediansNote(monthName(study.dates[0] ?? '')),
+    note: words.shocks.mediansNote(words.format.monthName(study.dates[0] ?? '')),
   }
 }
 
@@ -69,18 +71,22 @@ function strongest(
 }
 
 function shockTable(study: ShockStudy, words: Messages): Table {
-  const dates = study.dates.map(shockDate)
+  const dates = study.dates.map((date) => shockDate(date, words))
   const { aiShares, market, capex, output } = words.shocks
-  const relative = (value: number): string => withPlus(value, percent(value))
+  const relative = (value: number): string => withPlus(value, words.format.percent(value))
   const rowOf = (effect: ShockEffect): Row => ({
     cells: [
       effect.label,
-      ...study.dates.map((_, index) => changeOfTen(effect.within18Months[index] ?? Number.NaN)),
-      ...study.dates.map((_, index) => changeOfTen(effect.by2030[index] ?? Number.NaN)),
+      ...study.dates.map((_, index) =>
+        words.format.changeOfTen(effect.within18Months[index] ?? Number.NaN),
+      ),
+      ...study.dates.map((_, index) =>
+        words.format.changeOfTen(effect.by2030[index] ?? Number.NaN),
+      ),
       relative(effect.aiSharesLow),
       relative(effect.marketLow),
       relative(effect.capexSecondYear),
-      withPlus(effect.outputLowPoints, decimal(effect.outputLowPoints, 1)),
+      withPlus(effect.outputLowPoints, words.format.decimal(effect.outputLowPoints, 1)),
     ],
   })
   return {
@@ -100,7 +106,7 @@ function shockTable(study: ShockStudy, words: Messages): Table {
   }
 }
 
-function draw(width: number, study: ShockStudy): Drawing {
+function draw(width: number, study: ShockStudy, words: Messages): Drawing {
   const isWide = width >= 700
   const names = isWide ? Math.min(310, width * 0.39) : 0
   const rowHeight = isWide ? 27 : 42
@@ -117,9 +123,9 @@ function draw(width: number, study: ShockStudy): Drawing {
     box('noise', x(-error), top - 4, x(error) - x(-error), height - top + 2),
     ...ticks.flatMap((tick) => [
       line(tick === 0 ? 'ax' : 'g', x(tick), top - 4, x(tick), height),
-      label('', x(tick), 34, tick === 0 ? '0' : changeOfTen(tick).replace(/\.0$/, ''), 'middle'),
+      label('', x(tick), 34, tickOfTen(tick, words), 'middle'),
     ]),
-    ...key(study.dates, isWide ? names + 10 : 0),
+    ...key(study.dates, isWide ? names + 10 : 0, words),
   ]
   study.events.forEach((event, index) => {
     const y = top + index * rowHeight
@@ -143,10 +149,10 @@ function draw(width: number, study: ShockStudy): Drawing {
   return { width, height, body: parts.join('') }
 }
 
-function key(dates: readonly string[], left: number): readonly string[] {
+function key(dates: readonly string[], left: number, words: Messages): readonly string[] {
   let x = left
   return dates.flatMap((date, index) => {
-    const text = shockDate(date)
+    const text = shockDate(date, words)
     const parts = [dateMark(index, x + 5, 9), label('t-ink2', x + 14, 13, text)]
     x += 30 + textWidth(text)
     return parts

@@ -2,13 +2,12 @@ import { scaleLinear } from 'd3-scale'
 import type { VarianceShares } from '../../study/variance-record.ts'
 import type { VarianceStudy } from '../../study/variance-record.ts'
 import type { Figure } from '../figure.ts'
-import { isFiniteNumber, percent } from '../format.ts'
+import { isFiniteNumber } from '../format.ts'
 import type { Messages } from '../messages.ts'
 import { errorText, ownersOf, type Owner, shareText } from '../share-text.ts'
 import { box, type Drawing, label, line } from '../svg.ts'
 import type { Table } from '../table.ts'
 import { shorten, textWidth } from '../text-size.ts'
-import { typesetText } from '../typeset.ts'
 
 /** Errors each way that the line of a row spans. */
 const ERRORS = 2
@@ -26,46 +25,52 @@ export function varianceOwners(
   const [largest] = owners.toSorted((a, b) => b.share - a.share)
   const judged = owners.find(({ id }) => id === 'judgement')
   if (largest === undefined) return null
-  const name = shares.outcome(first.outcome, first.about)
+  const name = first.about
   const worlds = study.runs.reduce((sum, run) => sum + run.worldsRun, 0)
-  const written = (owner: Owner): string => typesetText(shareText(owner, shares))
+  const written = (owner: Owner): string => shareText(owner, words)
   return {
     id: 'variance',
     title: shares.chart.title(
       name,
-      shares.chart.owners[largest.id] ?? largest.name,
+      ownerName(largest, words),
       written(largest),
       judged === undefined ? shares.unknown : written(judged),
     ),
     unit: shares.chart.unit,
     description: shares.chart.description(
       owners.map((owner) =>
-        shares.chart.part(owner.name, written(owner), errorText(owner.error, shares)),
+        shares.chart.part(owner.name, written(owner), errorText(owner.error, words)),
       ),
     ),
-    note: shares.chart.note(shares.count(worlds), shares.count(first.byParameter.length)),
+    note: shares.chart.note(
+      words.format.count(worlds),
+      words.format.count(first.byParameter.length),
+    ),
     worlds,
     draw: (width) => draw(width, owners, words),
     tables: [tableOf(varied, words)],
   }
 }
 
+function ownerName({ id, name }: Owner, { shares }: Messages): string {
+  const { owners } = shares.chart
+  return Object.hasOwn(owners, id) ? owners[id as keyof typeof owners] : name
+}
+
 function knownOwners(shares: VarianceShares, words: Messages): Owner[] {
-  return ownersOf(shares, words.shares, true).filter(
+  return ownersOf(shares, words, true).filter(
     ({ share, error }) => isFiniteNumber(share) && isFiniteNumber(error),
   )
 }
 
-function tableOf(rows: readonly VarianceShares[], { shares }: Messages): Table {
-  const lists = rows.map((row) => ownersOf(row, shares, true))
+function tableOf(rows: readonly VarianceShares[], words: Messages): Table {
+  const { shares } = words
+  const lists = rows.map((row) => ownersOf(row, words, true))
   return {
     caption: shares.chart.caption,
     columns: [
       { head: shares.chart.owner },
-      ...rows.map(({ outcome, about }) => ({
-        head: shares.outcome(outcome, about),
-        isNumber: true,
-      })),
+      ...rows.map(({ about }) => ({ head: about, isNumber: true })),
     ],
     rows: (lists[0] ?? []).map((owner, index) => ({
       cells: [
@@ -73,14 +78,14 @@ function tableOf(rows: readonly VarianceShares[], { shares }: Messages): Table {
         ...lists.map((list) => {
           const cell = list[index]
           if (cell === undefined || !isFiniteNumber(cell.share)) return shares.unknown
-          return `${typesetText(shareText(cell, shares))} ± ${errorText(cell.error, shares)}`
+          return `${shareText(cell, words)} ± ${errorText(cell.error, words)}`
         }),
       ],
     })),
   }
 }
 
-function draw(width: number, owners: readonly Owner[], { shares }: Messages): Drawing {
+function draw(width: number, owners: readonly Owner[], words: Messages): Drawing {
   const isWide = width >= 520
   const left = isWide ? Math.min(width * 0.3, 210) : 0
   const rowHeight = isWide ? 27 : 42
@@ -88,7 +93,7 @@ function draw(width: number, owners: readonly Owner[], { shares }: Messages): Dr
   const height = top + owners.length * rowHeight + 4
   const values = owners.map((owner) => ({
     owner,
-    text: `${typesetText(shareText(owner, shares))} ± ${errorText(owner.error, shares)}`,
+    text: `${shareText(owner, words)} ± ${errorText(owner.error, words)}`,
   }))
   const room = Math.max(...values.map(({ text }) => textWidth(text, 12))) + 12
   const ends = owners.flatMap(({ share, error }) => [
@@ -100,7 +105,7 @@ function draw(width: number, owners: readonly Owner[], { shares }: Messages): Dr
     .ticks(isWide ? 5 : 4)
     .flatMap((tick) => [
       line(tick === 0 ? 'ax' : 'g', x(tick), top, x(tick), height),
-      label('', x(tick), 11, percent(tick), 'middle'),
+      label('', x(tick), 11, words.format.percent(tick), 'middle'),
     ])
   values.forEach(({ owner, text }, index) => {
     const y = top + index * rowHeight

@@ -11,7 +11,7 @@ export function answerSection(view: View): string {
   const answer = answerOf(report, words)
   const strip = answer.isAnswer ? tenWorlds(report, words) : null
   const warnings = warningsOf(report, words)
-  const eyebrow = `${countedIn(report, words)} · ${words.page.dataTo(dataMonth(report))}`
+  const eyebrow = `${countedIn(report, words)} · ${words.page.dataTo(dataMonth(report, words))}`
   const range = answer.range === '' ? '' : ` <span class="range">${escapeText(answer.range)}</span>`
   return [
     '<section class="hero" id="answer" aria-labelledby="answer-h" tabindex="-1">',

@@ -3,9 +3,8 @@ import { shockPairs } from '../chart/shock-pairs.ts'
 import { mostDated, singleShocks } from '../chart/shocks.ts'
 import { varianceOwners } from '../chart/variance.ts'
 import { escapeText } from '../escape.ts'
-import { changeOfTen, count, decimal, isFiniteNumber, withPlus } from '../format.ts'
+import { isFiniteNumber, withPlus } from '../format.ts'
 import { frequency } from '../frequency.ts'
-import { quantity } from '../quantity.ts'
 import { numberColumns, renderTable } from '../table.ts'
 import { chart, paragraph, type Section, section, type View } from './section.ts'
 
@@ -30,11 +29,11 @@ export function shocksSection(view: View): Section {
   const dated =
     spread === null
       ? ''
-      : ` ${words.shocks.titleDate(spread.label, changeOfTen(spread.low), changeOfTen(spread.high))}`
+      : ` ${words.shocks.titleDate(spread.label, words.format.changeOfTen(spread.low), words.format.changeOfTen(spread.high))}`
   return section(
     'one-shock',
     words.shocks,
-    paragraph(words.shocks.lead(count(study.worlds)) + dated, 'lead'),
+    paragraph(words.shocks.lead(words.format.count(study.worlds)) + dated, 'lead'),
     chart(singleShocks(study, words), view),
     chart(shockPairs(study, words), view),
   )
@@ -55,11 +54,11 @@ export function noBurstSection({ report, words }: View): Section {
     ],
     rows: apart.map((row) => ({
       cells: [
-        readableName(row.name),
+        readableName(row),
         row.about,
-        quantity(row.medianWithout, row.unit),
-        quantity(row.medianWith, row.unit),
-        withPlus(row.separation, decimal(row.separation, 2)),
+        words.format.quantity(row.medianWithout, row.unit),
+        words.format.quantity(row.medianWith, row.unit),
+        withPlus(row.separation, words.format.decimal(row.separation, 2)),
       ],
     })),
   })
@@ -67,8 +66,12 @@ export function noBurstSection({ report, words }: View): Section {
     'without',
     words.noBurst,
     head,
-    paragraph(apart.length === 0 ? words.noBurst.nothing : words.noBurst.lead(count(worlds))),
+    paragraph(
+      apart.length === 0 ? words.noBurst.nothing : words.noBurst.lead(words.format.count(worlds)),
+    ),
     apart.length === 0 ? '' : paragraph(words.noBurst.unit, 'unit') + table,
-    isFiniteNumber(noise) ? paragraph(words.noBurst.chance(decimal(noise, 2)), 'note') : '',
+    isFiniteNumber(noise)
+      ? paragraph(words.noBurst.chance(words.format.decimal(noise, 2)), 'note')
+      : '',
   )
 }

@@ -1,5 +1,5 @@
 import { escapeText } from '../escape.ts'
-import { count, isFiniteNumber, monthName, ofTen, significant } from '../format.ts'
+import { isFiniteNumber } from '../format.ts'
 import { numberColumns, renderTable } from '../table.ts'
 import { paragraph, type Section, section, type View } from './section.ts'
 
@@ -10,14 +10,20 @@ export function matchingSection(view: View): Section {
   if (matching === null) {
     return section('matching', words.matching, paragraph(words.matching.none))
   }
-  const title = words.matching.title(count(matching.kept), count(matching.worlds))
+  const title = words.matching.title(
+    words.format.count(matching.kept),
+    words.format.count(matching.worlds),
+  )
   const first = matching.rejections[0]
   const sentences = [
-    words.matching.rule(significant(matching.bound, 2)),
-    words.matching.early(monthName(matching.noBurstBefore), count(matching.earlyBursts)),
+    words.matching.rule(words.format.significant(matching.bound, 2)),
+    words.matching.early(
+      words.format.monthName(matching.noBurstBefore),
+      words.format.count(matching.earlyBursts),
+    ),
     first === undefined
       ? ''
-      : words.matching.most(first.about.replace(/\.$/, ''), ofTen(first.share)),
+      : words.matching.most(first.about.replace(/\.$/, ''), words.format.ofTen(first.share)),
     comparison(view),
   ]
   const table = renderTable({
@@ -28,7 +34,7 @@ export function matchingSection(view: View): Section {
       ...numberColumns([words.matching.share]),
     ],
     rows: matching.rejections.map((row) => ({
-      cells: [row.observation, row.about, ofTen(row.share)],
+      cells: [row.observation, row.about, words.format.ofTen(row.share)],
     })),
   })
   return section(
@@ -50,5 +56,9 @@ function comparison({ report, words }: View): string {
   const share = unmatched?.shareByYear[index]
   if (!isFiniteNumber(share)) return ''
   const year = String(report.headline.year)
-  return words.matching.compare(ofTen(report.headline.share), ofTen(share), year)
+  return words.matching.compare(
+    words.format.ofTen(report.headline.share),
+    words.format.ofTen(share),
+    year,
+  )
 }

@@ -1,6 +1,5 @@
 import { dataMonth } from '../answer-text.ts'
 import { escapeText, linkAddresses } from '../escape.ts'
-import { count } from '../format.ts'
 import { bullets, paragraph, type Section, section, type View } from './section.ts'
 
 /** Write what this cannot say: the weak points of the model. */
@@ -36,16 +35,19 @@ export function manifestSection(view: View, command: string): Section {
     [names.seed, String(manifest.seed), false],
     [names.engine, manifest.engine, false],
     [names.backend, manifest.backend, false],
-    [names.dataDate, dataMonth(report), false],
+    [names.dataDate, dataMonth(report, words), false],
     [
       names.worlds,
-      names.worldsValue(count(manifest.worldsRun), count(manifest.worldsAsked)),
+      names.worldsValue(
+        words.format.count(manifest.worldsRun),
+        words.format.count(manifest.worldsAsked),
+      ),
       false,
     ],
     [names.complete, manifest.complete ? names.yes : names.no, false],
-    [names.failed, count(manifest.failed), false],
-    [names.unconverged, count(manifest.unconverged), false],
-    [names.workers, count(manifest.workers), false],
+    [names.failed, words.format.count(manifest.failed), false],
+    [names.unconverged, words.format.count(manifest.unconverged), false],
+    [names.workers, words.format.count(manifest.workers), false],
     [names.modelHash, manifest.modelHash, true],
     [names.scenarioHash, manifest.scenarioHash, true],
   ]

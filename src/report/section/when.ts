@@ -2,7 +2,6 @@ import type { Reading } from '../../study/boom-report.ts'
 import { burstDates } from '../chart/burst-dates.ts'
 import { rangeByYear, readingsOf } from '../chart/range-by-year.ts'
 import { escapeText } from '../escape.ts'
-import { count, decimal, ofTen } from '../format.ts'
 import { type Column, numberColumns, renderTable, type Row } from '../table.ts'
 import { chart, pair, type Section, section, type View } from './section.ts'
 
@@ -46,8 +45,13 @@ function readingsTable({ report, words }: View): string {
   function rowOf(reading: Reading, isBase: boolean): Row {
     const label =
       reading.dated === 'confirmed' ? words.when.confirmed(reading.label) : reading.label
-    const shares = years.map((_, index) => ofTen(reading.shareByYear[index] ?? Number.NaN))
-    const error = decimal(reading.standardError * 10, 2)
-    return { cells: [label, ...shares, count(reading.worlds), error], isStrong: isBase }
+    const shares = years.map((_, index) =>
+      words.format.ofTen(reading.shareByYear[index] ?? Number.NaN),
+    )
+    const error = words.format.decimal(reading.standardError * 10, 2)
+    return {
+      cells: [label, ...shares, words.format.count(reading.worlds), error],
+      isStrong: isBase,
+    }
   }
 }
