@@ -52,7 +52,7 @@ describe('faultline figures', () => {
     ) as object
     const conflicts = JSON.parse(figures('--conflicts', '--json').stdout) as { figures: string[] }[]
 
-    expect(found.map(({ value }) => value).sort()).toEqual([19.394, 34.9])
+    expect(found.map(({ value }) => value).sort((a, b) => a - b)).toEqual([19.394, 34.9])
     expect(one).toMatchObject({ value: 40.7, unit: 'usd_m', measure: '1e6 USD' })
     expect(conflicts.every((conflict) => conflict.figures.length > 1)).toBe(true)
   })

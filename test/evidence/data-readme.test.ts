@@ -13,7 +13,7 @@ describe.each(['README.md', 'README.fr.md'])('evidence/data/%s', (name) => {
 
   it('names each table once, with as many rows as it has, and no other', () => {
     const files = [...READ.datasets.values()].map(({ file }) => file)
-    const named = [...readme.matchAll(/^\| `([^`]+\.csv)` \|/gm)].map(([, file]) => file)
+    const named = [...readme.matchAll(/^\| `([^`]+\.csv)` \|/gm)].map(([, file = '']) => file)
 
     expect(named.sort()).toEqual(files.sort())
     for (const file of files) {
