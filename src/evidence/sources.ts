@@ -1,7 +1,7 @@
 import type { SourceFile } from '../language/blocks.ts'
 import type { IssueList } from '../language/issue.ts'
-import type { PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
+import { mapOf, textOf } from './plain-shapes.ts'
 
 /** What a source is. */
 export const SOURCE_KINDS = [
@@ -44,10 +44,10 @@ export function readSources(
   for (const { name, text } of files) {
     const { value, locate } = readYaml(text, name, issues)
     issues.locateWith((at) => locate(at) ?? { file: name, line: 0, column: 0 })
-    const rows = ((value as PlainMap | null)?.['sources'] ?? {}) as PlainMap
+    const rows = mapOf(mapOf(value)['sources'])
     for (const [id, row] of Object.entries(rows)) {
       const path = `sources.${id}`
-      const field = (key: string) => String((row as PlainMap)[key] ?? '')
+      const field = (key: string) => textOf(mapOf(row)[key])
       if (sources.has(id)) issues.add('duplicate', path, `source '${id}' stands twice`)
       for (const key of ['title', 'by', 'year', 'kind', 'url'])
         if (field(key) === '') issues.add('missing', path, `source '${id}' has no ${key}`)
