@@ -105,7 +105,7 @@ describe('readSources', () => {
     ['just words', 'bad-value'],
     ['source: {}', 'unknown-key'],
     ['sources: { a: &x {}, b: *x }', 'alias'],
-    ['sources: {', 'syntax'],
+    ['sources: {', 'yaml'],
     ['sources: { __proto__: { title: x } }', 'bad-name'],
   ])('lists what is wrong with the file %j', (text, code) => {
     const issues = new IssueList()

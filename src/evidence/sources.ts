@@ -22,7 +22,8 @@ export function readSources(
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   for (const { name, text } of files) {
-    const { value } = readYaml(text, name, issues)
+    const { value, locate } = readYaml(text, name, issues)
+    issues.locateWith((at) => locate(at) ?? { file: name, line: 0, column: 0 })
     if (!isMap(value)) {
       issues.add('bad-value', `(${name})`, `${name} is not a map of sources`)
       continue
