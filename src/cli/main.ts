@@ -22,6 +22,7 @@ import { scenariosCommand } from './scenarios-command.ts'
 import type { ScenariosOptions } from './scenarios-command.ts'
 import { sensitivityCommand } from './sensitivity-command.ts'
 import type { SensitivityOptions } from './sensitivity-command.ts'
+import { addSourcesCommand } from './sources-command.ts'
 import { startCommand } from './start-command.ts'
 import type { StartOptions } from './start-command.ts'
 import { reportError } from './terminal.ts'
@@ -162,6 +163,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
     end(scenariosCommand(options)),
   )
   addCiteCommand(tool('cite [id]', help.cite.about), help, end)
+  addSourcesCommand(tool('sources [id]', help.sources.about), help, end)
   addFiguresCommand(tool('figures [words...]', help.figures.about), help, end)
   addCostCommand(tool('cost [preset]', help.cost.about), help, end)
   return program

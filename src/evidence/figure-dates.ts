@@ -71,6 +71,11 @@ function partFault(tokens: readonly string[], at: number): string {
   return ''
 }
 
+/** Count the days of a month, 1 to 12; 0 where there is no such month. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && !isLeap(year) ? 28 : (MONTH_DAYS[month - 1] ?? 0)
+}
+
 /** A range must run forwards. */
 function rangeFault(text: string): string {
   const date = String.raw`(\d{4}(?:-\d{2}){0,2})`
