@@ -61,7 +61,12 @@ export function explainText(
   put('evidence', words.label(explanation.evidence))
   for (const id of explanation.sources) {
     const found = sources.get(id)
-    put('source', found ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url || (found.where ?? '')}` : id)
+    put(
+      'source',
+      found
+        ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url || (found.where ?? '')}`
+        : id,
+    )
   }
   put('because', explanation.because)
   put('note', explanation.note)
