@@ -1,8 +1,8 @@
 // Fails when a parameter of the economy does not say where its number comes from. Plain Node over dist/.
 import { readdirSync, readFileSync } from 'node:fs'
-import { readSources } from '../dist/evidence/sources.js'
-import { IssueList } from '../dist/language/issue.js'
+import { fileURLToPath } from 'node:url'
 import { loadModel } from '../dist/language/load-model.js'
+import { readSourceList } from '../dist/cli/model-folder.js'
 import { readFiguresFolder } from '../dist/cli/figures-folder.js'
 import { readCitationsFolder } from '../dist/cli/citations-folder.js'
 import { root } from './newest.js'
@@ -14,19 +14,18 @@ const files = readdirSync(new URL('economy/', root))
   .filter((name) => name.endsWith('.yaml'))
   .sort()
   .map((name) => ({ name, text: read(`economy/${name}`) }))
-const sourceIssues = new IssueList()
-const known = new Set(
-  readSources(
-    [
-      'sources.yaml',
-      ...readdirSync(new URL('evidence/sources/', root)).map((name) => `sources/${name}`),
-    ].map((name) => ({ name, text: read(`evidence/${name}`) })),
-    sourceIssues,
-  ).keys(),
-)
+const faults = []
+const sourceIds = () => {
+  try {
+    return readSourceList(fileURLToPath(new URL('evidence', root))).keys()
+  } catch (fault) {
+    faults.push(String(fault))
+    return []
+  }
+}
+const known = new Set(sourceIds())
 const { model } = loadModel(files, { sources: known, tables: new Map() })
 
-const faults = sourceIssues.items.map((issue) => `${issue.path}: ${issue.message}`)
 const counts = new Map(KINDS.map((kind) => [kind, 0]))
 for (const { name, about, unit, source, because, evidence } of model.parameters) {
   if (about === '') faults.push(`${name} has no about`)

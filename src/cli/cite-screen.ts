@@ -62,7 +62,7 @@ export function citationText(citation: JudgedCitation, words: Messages): string 
     ...wrapped(said.notes, notes[language]),
     ...wrapped(
       said.sources,
-      sources.map((s) => `${s.id} ${addressOf(s) ?? s.url}`).join(said.between),
+      sources.map((s) => `${s.id} ${addressOf(s) ?? s.where}`).join(said.between),
     ),
   ].join('\n')
 }

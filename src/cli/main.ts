@@ -26,6 +26,7 @@ import { sensitivityCommand } from './sensitivity-command.ts'
 import type { SensitivityOptions } from './sensitivity-command.ts'
 import { serveCommand } from './serve-command.ts'
 import type { ServeOptions } from './serve-command.ts'
+import { addSourcesCommand } from './sources-command.ts'
 import { startCommand } from './start-command.ts'
 import type { StartOptions } from './start-command.ts'
 import { reportError } from './terminal.ts'
@@ -173,6 +174,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
     .option('--no-isolated', help.serve.isolated)
     .action(async (options: ServeOptions) => end(await serveCommand(options)))
   addCiteCommand(tool('cite [id]', help.cite.about), help, end)
+  addSourcesCommand(tool('sources [id]', help.sources.about), help, end)
   addFiguresCommand(tool('figures [words...]', help.figures.about), help, end)
   addCostCommand(tool('cost [preset]', help.cost.about), help, end)
   return program

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
-import type { Source } from '../evidence/sources.ts'
+import type { Source } from '../evidence/source.ts'
 import { readSources } from '../evidence/sources.ts'
 import type { SourceFile } from '../language/blocks.ts'
 import { DataError, InputError, ModelError } from '../language/error.ts'
@@ -123,6 +123,7 @@ export function readSourceList(evidence: string | null): ReadonlyMap<string, Sou
       text: readText(join(evidence, name)),
     })),
     issues,
+    { hasFile: (name) => existsSync(join(evidence, name)) },
   )
   if (issues.errors.length > 0) throw new ModelError(issues.items)
   return sources

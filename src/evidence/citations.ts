@@ -11,7 +11,7 @@ import type { Citation, CitedOutput, OutputStatus } from './citation.ts'
 import { CITATION_FIELDS, citationShape } from './citation-shape.ts'
 import type { Published } from './judge.ts'
 import type { LabelTable } from './labels.ts'
-import type { Source } from './sources.ts'
+import type { Source } from './source.ts'
 import type { Words } from './words.ts'
 
 /** What citations refer to. */

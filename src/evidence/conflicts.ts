@@ -1,23 +1,21 @@
 import type { SourceFile } from '../language/blocks.ts'
 import type { IssueList } from '../language/issue.ts'
 import { didYouMean } from '../language/nearest.ts'
-import type { PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
 import type { Conflict, Figure } from './figure.ts'
+import { mapOf, readNames, readSection } from './plain-shapes.ts'
 import { readWords } from './read-words.ts'
 
 /** Read `conflicts.yaml`: `conflicts: { id: { about, figures, why } }`. */
 export function readConflicts(file: SourceFile, issues: IssueList): readonly Conflict[] {
   const { value } = readYaml(file.text, file.name, issues)
-  const rows = ((value as PlainMap | null)?.['conflicts'] ?? {}) as PlainMap
-  return Object.entries(rows).map(([id, row]): Conflict => {
+  return Object.entries(readSection(value, 'conflicts', file.name, issues)).map(([id, row]): Conflict => {
     const path = `conflicts.${id}`
-    const body = (row ?? {}) as PlainMap
-    const list = body['figures']
+    const body = mapOf(row)
     return {
       id,
       about: readWords(body['about'], `${path}.about`, issues),
-      figures: Array.isArray(list) ? list.map(String) : [],
+      figures: readNames(body['figures'], `${path}.figures`, issues),
       why: readWords(body['why'], `${path}.why`, issues),
     }
   })
@@ -34,16 +32,26 @@ export function applyConflicts(
     const path = `conflicts.${conflict.id}`
     const ids = new Set(conflict.figures)
     if (ids.size !== conflict.figures.length)
-      issues.add('duplicate', `${path}.figures`, `conflict '${conflict.id}' names a figure twice`)
+      issues.add(
+        'duplicate',
+        `${path}.figures`,
+        `conflict '${conflict.id}' names a figure twice`,
+        'Name each once.',
+      )
     if (ids.size < 2)
-      issues.add('missing', `${path}.figures`, `conflict '${conflict.id}' needs two figures`)
+      issues.add(
+        'missing',
+        `${path}.figures`,
+        `conflict '${conflict.id}' needs two figures`,
+        'List the ids that disagree.',
+      )
     for (const [at, id] of conflict.figures.entries())
       if (!figures.has(id))
         issues.add(
           'unknown-figure',
           `${path}.figures.${at}`,
-          `there is no figure '${id}'`,
-          didYouMean(id, figures.keys()),
+          `there is no figure '${id.slice(0, 200)}'`,
+          didYouMean(id, figures.keys()) || 'Ids are those of `faultline figures`.',
         )
     for (const id of ids)
       beside.set(

@@ -3,6 +3,7 @@ import type { IssueList } from '../language/issue.ts'
 import { didYouMean } from '../language/nearest.ts'
 import type { Plain, PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
+import { mapOf, readSection, textOf } from './plain-shapes.ts'
 import { readWords } from './read-words.ts'
 import type { Words } from './words.ts'
 
@@ -64,10 +65,19 @@ const VALUE_FIELDS = new Set(
   'column low high unit entity metric id part definition confidence called where once'.split(' '),
 )
 
+const GAP_FIELDS = new Set(['where', 'because'])
+const HINTS: Readonly<Record<string, string>> = {
+  file: 'Name the table, such as ai/labs.csv.',
+  publisher: 'Say who published the numbers.',
+  licence: 'Say under which licence the table may be passed on.',
+  source: 'Name the column of sources.',
+  figures: 'List the columns that hold numbers.',
+}
+
 /** Read `datasets.yaml`: `datasets: { id: {...} }`. Unknown and missing fields are listed. */
 export function readDatasets(file: SourceFile, issues: IssueList): ReadonlyMap<string, Dataset> {
   const { value } = readYaml(file.text, file.name, issues)
-  const rows = mapOf(mapOf(value)['datasets'])
+  const rows = readSection(value, 'datasets', file.name, issues)
   return new Map(
     Object.entries(rows).map(([id, row]) => [id, readDataset(id, mapOf(row), issues)] as const),
   )
@@ -77,8 +87,8 @@ function readDataset(id: string, row: PlainMap, issues: IssueList): Dataset {
   const path = `datasets.${id}`
   known(row, FIELDS, path, issues)
   for (const key of ['file', 'publisher', 'licence', 'source', 'figures'])
-    if (row[key] === undefined || row[key] === '')
-      issues.add('missing', path, `data set '${id}' has no ${key}`)
+    if (key === 'figures' ? listOf(row[key] ?? null).length === 0 : textOf(row[key]) === '')
+      issues.add('missing', path, `data set '${id}' has no ${key}`, HINTS[key])
   const wordsOrNull = (key: string) =>
     row[key] === undefined ? null : readWords(row[key], `${path}.${key}`, issues)
   const values = listOf(row['figures'] ?? []).map((entry, at): ValueColumn => {
@@ -86,20 +96,20 @@ function readDataset(id: string, row: PlainMap, issues: IssueList): Dataset {
     const here = `${path}.figures.${at}`
     known(own, VALUE_FIELDS, here, issues)
     const either = (key: string) => own[key] ?? row[key] ?? ''
-    const column = text(own['column'])
+    const column = textOf(own['column'])
     if (column === '') issues.add('missing', here, `a figure of '${id}' has no column`)
     return {
       column,
-      low: text(own['low']),
-      high: text(own['high']),
-      unit: text(either('unit')),
-      entity: text(either('entity')),
-      metric: text(either('metric')),
+      low: textOf(own['low']),
+      high: textOf(own['high']),
+      unit: textOf(either('unit')),
+      entity: textOf(either('entity')),
+      metric: textOf(either('metric')),
       id: texts(either('id')),
-      part: text(own['part']),
+      part: textOf(own['part']),
       definition: texts(either('definition')),
-      confidence: text(either('confidence')),
-      called: text(own['called']),
+      confidence: textOf(either('confidence')),
+      called: textOf(own['called']),
       where: whereOf(own['where']),
       once: own['once'] === true,
     }
@@ -107,22 +117,19 @@ function readDataset(id: string, row: PlainMap, issues: IssueList): Dataset {
   const odd = mapOf(row['odd'])
   return {
     id,
-    file: text(row['file']),
+    file: textOf(row['file']),
     title: readWords(row['title'] ?? null, `${path}.title`, issues),
-    publisher: text(row['publisher']),
-    licence: text(row['licence']),
+    publisher: textOf(row['publisher']),
+    licence: textOf(row['licence']),
     period: texts(row['period'] ?? ''),
     vintage: texts(row['vintage'] ?? ''),
-    source: text(row['source']),
+    source: textOf(row['source']),
     note: texts(row['note'] ?? ''),
     values,
     confidenceWords: Object.fromEntries(
-      Object.entries(mapOf(row['confidence_words'])).map(([word, means]) => [word, text(means)]),
+      Object.entries(mapOf(row['confidence_words'])).map(([word, means]) => [word, textOf(means)]),
     ),
-    gaps: listOf(row['gaps'] ?? []).map((gap, at) => ({
-      where: whereOf(mapOf(gap)['where']),
-      because: readWords(mapOf(gap)['because'] ?? null, `${path}.gaps.${at}`, issues),
-    })),
+    gaps: listOf(row['gaps'] ?? []).map((gap, at) => readGap(mapOf(gap), `${path}.gaps.${at}`, issues)),
     repeats: wordsOrNull('repeats'),
     undated: wordsOrNull('undated'),
     odd: Object.fromEntries(
@@ -130,6 +137,15 @@ function readDataset(id: string, row: PlainMap, issues: IssueList): Dataset {
     ),
     unsourced: wordsOrNull('unsourced'),
   }
+}
+
+/** Read which rows yield no figure; without `where` it would excuse all of them. */
+function readGap(gap: PlainMap, path: string, issues: IssueList): Dataset['gaps'][number] {
+  known(gap, GAP_FIELDS, path, issues)
+  const where = whereOf(gap['where'])
+  if (Object.keys(where).length === 0)
+    issues.add('missing', path, 'the gap does not say which rows', 'Give the cells under where.')
+  return { where, because: readWords(gap['because'] ?? null, path, issues) }
 }
 
 /** Names of all columns that a data set reads. */
@@ -166,25 +182,15 @@ function whereOf(value: Plain | undefined): Where {
   return Object.fromEntries(
     Object.entries(mapOf(value)).map(([column, cells]) => [
       column,
-      Array.isArray(cells) ? cells.map(text) : [text(cells)],
+      Array.isArray(cells) ? cells.map(textOf) : [textOf(cells)],
     ]),
   )
-}
-
-function mapOf(value: Plain | undefined): PlainMap {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as PlainMap)
-    : {}
 }
 
 function listOf(value: Plain): readonly Plain[] {
   return Array.isArray(value) ? value : []
 }
 
-function text(value: Plain | undefined): string {
-  return value === undefined || value === null || typeof value === 'object' ? '' : String(value)
-}
-
 function texts(value: Plain): readonly string[] {
-  return (Array.isArray(value) ? value.map(text) : [text(value)]).filter((name) => name !== '')
+  return (Array.isArray(value) ? value.map(textOf) : [textOf(value)]).filter((name) => name !== '')
 }

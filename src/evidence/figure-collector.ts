@@ -8,27 +8,30 @@ export class FigureCollector {
   readonly #figures = new Map<string, Figure>()
   /** Ids by key, where a key has several. */
   readonly #byKey = new Map<string, string[]>()
+  readonly #lines = new Map<string, number>()
 
   get figures(): ReadonlyMap<string, Figure> {
     return this.#figures
   }
 
   /** Add a figure; one that may stand once and says the same is joined to the first. */
-  add({ figure, once }: RowFigure): void {
+  add({ figure, once, line }: RowFigure): void {
     const ids = this.#byKey.get(figure.id) ?? []
-    const same = ids.map((id) => this.#figures.get(id)).find((f) => once && f && says(f, figure))
+    const said = once ? ids.map((id) => this.#figures.get(id)) : []
+    const same = said.find((f) => f && says(f, figure))
     if (same) {
       const urls = [...new Set([...same.urls, ...figure.urls])]
       this.#figures.set(same.id, { ...same, rows: [...same.rows, ...figure.rows], urls })
       return
     }
     const id = ids.length === 0 ? figure.id : `${figure.id}#${ids.length + 1}`
-    this.#byKey.set(figure.id, [...ids, id])
+    if (ids.push(id) === 1) this.#byKey.set(figure.id, ids)
     this.#figures.set(id, { ...figure, id })
+    this.#lines.set(id, line)
   }
 
   /**
-   * List keys that hold two definitions, and keys with several numbers that neither the data set allows nor a conflict names
+   * List keys that hold two definitions, rows that say twice the same of one source, and keys with several numbers that neither the data set allows nor a conflict names
    * together.
    */
   checkRepeats(
@@ -40,6 +43,9 @@ export class FigureCollector {
       const figures = ids.map((id) => this.#figures.get(id)).filter((f) => f !== undefined)
       const [first] = figures
       if (!first || figures.length === 1) continue
+      const second = this.#lines.get(ids[1] ?? '') ?? 0
+      const file = datasets.get(first.dataset)?.file ?? ''
+      issues.locateWith(() => ({ file, line: second, column: 1 }))
       const where = figures.map((f) => f.rows.join(', ')).join('; ')
       if (figures.some((f) => definitionOf(f) !== definitionOf(first)))
         issues.add(
@@ -47,6 +53,13 @@ export class FigureCollector {
           key,
           `'${key}' holds several definitions or units (rows ${where})`,
           'Add the column that keeps them apart to the id.',
+        )
+      if (new Set(figures.map(rowOf)).size < figures.length)
+        issues.add(
+          'duplicate',
+          key,
+          `'${key}' stands twice in the same words (rows ${where})`,
+          'Drop one row.',
         )
       const differ = figures.some((f) => !says(f, first))
       const isDeclared = conflicts.some((c) => ids.every((id) => c.figures.includes(id)))
@@ -69,6 +82,11 @@ function says(a: Figure, b: Figure): boolean {
     a.text === b.text &&
     a.unit === b.unit
   )
+}
+
+/** All that a figure holds but its place. */
+function rowOf(figure: Figure): string {
+  return JSON.stringify({ ...figure, id: '', rows: [] })
 }
 
 function definitionOf({ definition, unit }: Figure): string {

@@ -19,6 +19,7 @@ export function readConfidence(
   called: string,
   words: Readonly<Record<string, string>>,
 ): ReadConfidence | null {
+  if (cell.length > LONGEST) return null
   const [, said = '', remark = ''] = /^([^()]+?)(?:\s*\(([^()]*)\))?$/.exec(cell.trim()) ?? []
   const main = wordOf(Object.hasOwn(words, said) ? (words[said] ?? '') : said)
   if (main === null) return null
@@ -28,6 +29,9 @@ export function readConfidence(
   if (called === '' || !parts.includes(called)) return { word: main, caveat: '' }
   return { word: last ?? main, caveat: remark }
 }
+
+/** Longer cells are no word; to look for a remark in them takes the square of their length. */
+const LONGEST = 200
 
 function wordOf(text: string): Confidence | null {
   return CONFIDENCES.find((word) => word === text) ?? null

@@ -46,20 +46,34 @@ function partFault(tokens: readonly string[], at: number): string {
   const behind = tokens[at + 1] ?? ''
   if (behind === 'm') return number >= 1 && number <= 12 ? '' : `there are no ${token} months`
   if (token.length !== 2 && !MONTHS.includes(behind)) return `'${token}' is no part of a date`
-  const isYearBefore = before === '-' && /^\d{4}$/.test(tokens[at - 2] ?? '')
+  const isYearBefore = before === '-' && isYear(tokens[at - 2])
   if (isYearBefore && number >= 1 && number <= 12) return ''
   if (isYearBefore) {
+    const hasDay = behind === '-' && /^\d{2}$/.test(tokens[at + 2] ?? '')
+    if (hasDay) return `there is no month ${token}`
     // `2022-23` is a span of years, told from a month by its size.
     const from = Number(tokens[at - 2]) % 100
     return number > from ? '' : `there is no month ${token}`
   }
-  const isDay = before === '-' && /^\d{4}$/.test(tokens[at - 4] ?? '')
-  const month = isDay ? Number(tokens[at - 2]) : 1
+  const isDay = before === '-' && isYear(tokens[at - 4])
+  const named = [before, behind, behind === '-' ? tokens[at + 3] : ''].map(
+    (word = '') => MONTHS.indexOf(word) + 1,
+  )
+  const nameOfMonth = named.find((one) => one > 0)
+  // `2025-02-19..04-04` and `2025-03/05/09` go on from a date before them.
+  const goesOn = /^[./]$/.test(before) || (before === '-' && tokens[at - 3] === '.')
+  if (!isDay && !goesOn && nameOfMonth === undefined) return `'${token}' is no part of a date`
+  const month = isDay ? Number(tokens[at - 2]) : (nameOfMonth ?? 1)
   const days = MONTH_DAYS[month - 1] ?? 31
   if (number < 1 || number > days) return `there is no day ${token} in that month`
   if (isDay && month === 2 && number === 29 && !isLeap(Number(tokens[at - 4])))
     return `${tokens[at - 4]} has no 29 February`
   return ''
+}
+
+/** Count the days of a month, 1 to 12; 0 where there is no such month. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && !isLeap(year) ? 28 : (MONTH_DAYS[month - 1] ?? 0)
 }
 
 /** A range must run forwards. */
@@ -70,6 +84,10 @@ function rangeFault(text: string): string {
   return from !== undefined && to !== undefined && from > to
     ? `it ends in ${to}, before ${from}`
     : ''
+}
+
+function isYear(token = ''): boolean {
+  return /^\d{4}$/.test(token)
 }
 
 function isLeap(year: number): boolean {

@@ -10,6 +10,8 @@ import type { Figure } from './figure.ts'
 
 /** A figure and whether rows that repeat it are the same one. */
 export interface RowFigure {
+  /** Line of the table that the row starts on. */
+  readonly line: number
   readonly figure: Figure
   readonly once: boolean
 }
@@ -33,11 +35,17 @@ export function readRowFigures(
     )
     if (!holds || isEmptyValue(value)) continue
     const fault = valueFault(value)
-    if (fault) issues.add('bad-value', path, `${column.column}: ${fault}`)
+    if (fault)
+      issues.add('bad-value', path, `${column.column}: ${fault}`, 'Give what the source publishes.')
     const unit = cell(column.unit)
     const sources = readCellSources(row.cell(dataset.source))
     for (const url of sources.faults)
-      issues.add('bad-url', path, `'${url}' is no complete address of a page`)
+      issues.add(
+        'bad-url',
+        path,
+        `'${short(url)}' is no complete address of a page`,
+        'Write it whole, such as https://example.org/page.',
+      )
     if (
       sources.urls.length === 0 &&
       sources.references.every(({ kind }) => kind === 'not found') &&
@@ -55,8 +63,14 @@ export function readRowFigures(
       dataset.confidenceWords,
     )
     if (!confidence)
-      issues.add('bad-value', path, `'${cell(column.confidence)}' is no word of confidence`)
+      issues.add(
+        'bad-value',
+        path,
+        `'${short(cell(column.confidence))}' is no word of confidence`,
+        'Write high, med or low, or declare the word under confidence_words.',
+      )
     figures.push({
+      line: row.line,
       once: column.once,
       figure: {
         id: figureId(dataset, row, column),
@@ -101,6 +115,11 @@ export function slug(text: string): string {
     .replaceAll(/^-+|-+$/g, '')
 }
 
+/** Cut a text of the table for a message. */
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
 function figureId(dataset: Dataset, row: CsvRow, { id, part }: ValueColumn): string {
   const parts = [...id.map((name) => slug(row.cell(name))), part].filter((text) => text !== '')
   return [dataset.id, ...parts].join('/')
@@ -113,13 +132,13 @@ function measureOf(
   issues: IssueList,
 ): string {
   const measure = labels.get(unit)
-  if (unit === '') issues.add('no-unit', path, 'the figure has no unit')
+  if (unit === '') issues.add('no-unit', path, 'the figure has no unit', 'Write a label of units.yaml.')
   else if (measure === undefined)
     issues.add(
       'unit',
       path,
-      `the label '${unit}' is not in units.yaml`,
-      didYouMean(unit, labels.keys()),
+      `the label '${short(unit)}' is not in units.yaml`,
+      didYouMean(unit, labels.keys()) || 'Say there which unit of the language it is.',
     )
   return measure ?? ''
 }
@@ -139,7 +158,7 @@ function readDate(
   }
   const fault = Object.hasOwn(dataset.odd, text) ? '' : dateFault(text)
   if (fault)
-    issues.add('bad-date', path, `'${text}': ${fault}`, 'Say under odd why it stands there.')
+    issues.add('bad-date', path, `'${short(text)}': ${fault}`, 'Say under odd why it stands there.')
   return text
 }
 

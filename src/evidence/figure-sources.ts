@@ -58,7 +58,8 @@ export function isUrl(text: string): boolean {
     ) &&
     /^https?:\/\/[^/?#]*\./.test(text) &&
     !/^https?:\/\/[^/?#]*\.\./.test(text) &&
-    !/%(?![0-9A-Fa-f]{2})/.test(text)
+    !/%(?![0-9A-Fa-f]{2})/.test(text) &&
+    URL.canParse(text)
   )
 }
 

@@ -49,8 +49,13 @@ export function isEmptyValue({ value, low, high, text }: PublishedValue): boolea
   return value === null && low === null && high === null && text === ''
 }
 
+/** What spreadsheets and programs write for a number that they do not have. */
+const NO_NUMBER = /^[+-]?(?:nan|inf|infinity|null|undefined|n\/?a|#[a-z0-9/]+[!?]?)$/i
+
 /** Tell what is wrong with a value and its ends; '' when nothing is. */
-export function valueFault({ value, low, high }: PublishedValue): string {
+export function valueFault({ value, low, high, text }: PublishedValue): string {
+  const none = text.split(' ; ').find((word) => NO_NUMBER.test(word))
+  if (none !== undefined) return `'${none}' is no published number; leave such a cell empty`
   if (low !== null && high !== null && low > high)
     return `the low end ${low} is above the high end ${high}`
   if (value !== null && low !== null && value < low) return `${value} is below its low end ${low}`

@@ -33,27 +33,39 @@ export interface ReadFigures extends FigureSet {
 export function readFigures(files: FigureFiles, issues: IssueList): ReadFigures {
   const labels = readUnitLabels(files.units, issues)
   const datasets = readDatasets(files.datasets, issues)
+  const places = new Map(
+    [...datasets.keys()].map((id) => [id, issues.locate({ path: `datasets.${id}` })]),
+  )
   const collector = new FigureCollector()
   const gaps: Gap[] = []
   const read = new Set<string>()
   for (const dataset of datasets.values()) {
     const table = files.tables.find(({ name }) => name === dataset.file)
+    const place = places.get(dataset.id) ?? { file: files.datasets.name, line: 0, column: 0 }
+    issues.locateWith(() => place)
     if (!table) {
       const hint = didYouMean(
         dataset.file,
         files.tables.map((t) => t.name),
       )
-      issues.add('no-file', `datasets.${dataset.id}`, `there is no table '${dataset.file}'`, hint)
+      issues.add('no-file', `datasets.${dataset.id}`, `there is no table '${dataset.file}'`, hint || 'Tables lie in evidence/data, named like ai/labs.csv.')
       continue
     }
     if (read.has(table.name))
-      issues.add('duplicate', `datasets.${dataset.id}`, `'${table.name}' is read twice`)
+      issues.add(
+        'duplicate',
+        `datasets.${dataset.id}`,
+        `'${table.name}' is read twice`,
+        'One data set reads a table whole.',
+      )
     read.add(table.name)
     readTable(dataset, table, { labels, collector, gaps, issues })
   }
-  for (const { name } of files.tables)
+  for (const { name } of files.tables) {
+    issues.locateWith(() => ({ file: name, line: 1, column: 1 }))
     if (!read.has(name))
       issues.add('unused', name, `no data set reads '${name}'`, 'Declare it in datasets.yaml.')
+  }
   const conflicts = readConflicts(files.conflicts, issues)
   const figures = applyConflicts(collector.figures, conflicts, issues)
   collector.checkRepeats(datasets, conflicts, issues)
@@ -69,12 +81,6 @@ interface Reading {
 
 function readTable(dataset: Dataset, file: SourceFile, reading: Reading): void {
   const { issues, collector, gaps } = reading
-  issues.locateWith(({ path }) => ({
-    file: file.name,
-    // The header is line 1; cells of the tables hold no line breaks.
-    line: Number(/\.(\d+)$/.exec(path)?.[1] ?? 0) + 1,
-    column: 1,
-  }))
   const table = readCsvTable(file, issues)
   const columns = columnsOf(dataset)
   for (const column of columns)
@@ -83,14 +89,14 @@ function readTable(dataset: Dataset, file: SourceFile, reading: Reading): void {
         'unknown-column',
         dataset.id,
         `${file.name} has no column '${column}'`,
-        didYouMean(column, table.columns),
+        didYouMean(column, table.columns) || 'Name one of the columns in the header.',
       )
   for (const column of table.columns)
     if (!columns.has(column))
       issues.add(
         'unused',
         dataset.id,
-        `nothing reads the column '${column}' of ${file.name}`,
+        `nothing reads the column '${column.slice(0, 80)}' of ${file.name}`,
         'Name it under id, definition or note.',
       )
   for (const row of table.rows) {

@@ -1,75 +1,98 @@
 import type { SourceFile } from '../language/blocks.ts'
 import type { IssueList } from '../language/issue.ts'
-import type { PlainMap } from '../language/yaml-text.ts'
+import { didYouMean } from '../language/nearest.ts'
+import type { Plain, PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
+import type { SourceRules } from './check-source.ts'
+import { checkSource } from './check-source.ts'
+import type { Source, SourceKind } from './source.ts'
+import { SOURCE_KINDS } from './source.ts'
 
-/** What a source is. */
-export const SOURCE_KINDS = [
-  'filing',
-  'survey',
-  'paper',
-  'data set',
-  'press',
-  'project data',
-  'model',
-] as const
-/** One of `SOURCE_KINDS`; `project data` is a table of this project, `model` one of its own computations. */
-export type SourceKind = (typeof SOURCE_KINDS)[number]
-
-/** A source named by parameters, citations, claims and figures. */
-export interface Source {
-  readonly id: string
-  readonly title: string
-  /** Author or publisher. */
-  readonly by: string
-  /** Year, month or day of publication. */
-  readonly year: string
-  readonly kind: SourceKind
-  readonly url: string
-  /** Table, page, series or file. */
-  readonly where: string
-  /** What of it was read here. */
-  readonly checked: string
-}
+const NEEDED = ['title', 'by', 'year', 'kind', 'where', 'checked'] as const
+const FIELDS: readonly string[] = [...NEEDED, 'licence', 'url']
 
 /**
- * Read the files of sources (`sources: { id: {...} }` each) into one list. An id that stands twice, a missing field and an
- * unknown kind are listed.
+ * Read the files of sources (`sources: { id: {...} }` each) into one list. Listed are an id that stands twice, missing and
+ * unknown fields, an unknown kind, and what `checkSource` finds.
  */
 export function readSources(
   files: readonly SourceFile[],
   issues: IssueList,
+  rules: SourceRules = {},
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   for (const { name, text } of files) {
     const { value, locate } = readYaml(text, name, issues)
     issues.locateWith((at) => locate(at) ?? { file: name, line: 0, column: 0 })
-    const rows = ((value as PlainMap | null)?.['sources'] ?? {}) as PlainMap
+    if (!isMap(value)) {
+      issues.add('bad-value', `(${name})`, `${name} is not a map of sources`)
+      continue
+    }
+    for (const key of Object.keys(value))
+      if (key !== 'sources')
+        issues.add('unknown-key', key, `unknown key '${key}'`, didYouMean(key, ['sources']))
+    const rows = value['sources'] ?? {}
+    if (!isMap(rows)) {
+      issues.add('bad-value', 'sources', "'sources' is not a map of sources by id")
+      continue
+    }
     for (const [id, row] of Object.entries(rows)) {
       const path = `sources.${id}`
-      const field = (key: string) => String((row as PlainMap)[key] ?? '')
-      if (sources.has(id)) issues.add('duplicate', path, `source '${id}' stands twice`)
-      for (const key of ['title', 'by', 'year', 'kind', 'url'])
-        if (field(key) === '') issues.add('missing', path, `source '${id}' has no ${key}`)
-      const kind = field('kind') as SourceKind
-      if (!SOURCE_KINDS.includes(kind))
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60)
         issues.add(
-          'bad-value',
-          `${path}.kind`,
-          `'${kind}' is no kind of source`,
-          `It is one of ${SOURCE_KINDS.join(', ')}.`,
+          'bad-name',
+          path,
+          `'${id.slice(0, 60)}' cannot be an id`,
+          'Use small letters, digits and single dashes.',
         )
-      sources.set(id, {
-        id,
-        title: field('title'),
-        by: field('by'),
-        year: field('year'),
-        kind,
-        url: field('url'),
-        where: field('where'),
-        checked: field('checked'),
-      })
+      if (!isMap(row)) {
+        issues.add('bad-value', path, `source '${id}' is not a map of fields`)
+        continue
+      }
+      const source = readSource(id, row, issues)
+      checkSource(source, rules, issues)
+      if (sources.has(id))
+        issues.add('duplicate', path, `source '${id}' stands twice`, 'Use one of the two.')
+      else sources.set(id, source)
     }
   }
   return sources
+}
+
+function readSource(id: string, row: PlainMap, issues: IssueList): Source {
+  const path = `sources.${id}`
+  for (const key of Object.keys(row))
+    if (!FIELDS.includes(key))
+      issues.add('unknown-key', `${path}.${key}`, `unknown key '${key}'`, didYouMean(key, FIELDS))
+  const field = (key: string): string => {
+    const value = row[key] ?? ''
+    if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
+    issues.add('bad-value', `${path}.${key}`, `'${key}' must be text`)
+    return ''
+  }
+  for (const key of NEEDED)
+    if ((row[key] ?? '') === '') issues.add('missing', path, `source '${id}' has no ${key}`)
+  const kind = field('kind')
+  if (kind !== '' && !SOURCE_KINDS.some((known) => known === kind))
+    issues.add(
+      'bad-value',
+      `${path}.kind`,
+      `'${kind.slice(0, 40)}' is no kind of source`,
+      didYouMean(kind, SOURCE_KINDS) || `It is one of ${SOURCE_KINDS.join(', ')}.`,
+    )
+  return {
+    id,
+    title: field('title'),
+    by: field('by'),
+    year: field('year'),
+    kind: kind as SourceKind,
+    licence: field('licence'),
+    url: field('url'),
+    where: field('where'),
+    checked: field('checked'),
+  }
+}
+
+function isMap(value: Plain): value is PlainMap {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

@@ -5,7 +5,10 @@ export interface SourceLine {
   readonly title: string
   readonly by: string
   readonly year: number | string
+  /** Addresses; '' for a file of the project. */
   readonly url: string
+  /** Table, page or file. */
+  readonly where?: string
 }
 
 /** What an explanation says around the model's own texts; what a function does not know it gives back. */
@@ -58,7 +61,12 @@ export function explainText(
   put('evidence', words.label(explanation.evidence))
   for (const id of explanation.sources) {
     const found = sources.get(id)
-    put('source', found ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url}` : id)
+    put(
+      'source',
+      found
+        ? `${id}: ${found.by} (${found.year}), ${found.title}. ${found.url || (found.where ?? '')}`
+        : id,
+    )
   }
   put('because', explanation.because)
   put('note', explanation.note)

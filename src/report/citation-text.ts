@@ -1,6 +1,6 @@
 import type { Published } from '../evidence/judge.ts'
 import type { JudgedCitation, JudgedOutput, Scoreboard } from '../evidence/scoreboard.ts'
-import type { Source } from '../evidence/sources.ts'
+import type { Source } from '../evidence/source.ts'
 import { NO_VALUE, withPlus } from './format.ts'
 import type { Messages } from './messages.ts'
 

@@ -58,6 +58,8 @@ describe('help in French', () => {
 
 const screens: readonly (readonly [readonly string[]])[] = [
   [['scenarios']],
+  [['sources', '--unused']],
+  [['sources', 'cost-o1-r1-price']],
   [['check']],
   [['claims']],
   [['claims', 'robin-li-99']],

@@ -44,6 +44,20 @@ describe('sourced figures', () => {
     expect(JSON.stringify(figure?.definition)).toContain('cash')
   })
 
+  it.each([
+    // Read by eye in the tables as they were compiled.
+    ['capex-quarterly/amazon/2025q2/quarter-calendar/cash-ppe-purchases', 32.183, 'usd_bn'],
+    ['capex-quarterly/amazon/2025q2/quarter-calendar/company-defined-net-of-proceeds', 31.4, 'usd_bn'],
+    ['training-costs/llama-3.1-405b/2024-07-23/chip-hours', 30.84, 'chip_hours_m'],
+    ['training-costs/llama-3.1-405b/2024-07-23/amortised-hardware-and-energy/cost', 51.04, 'usd_m'],
+    ['labs/openai/revenue/2025/fy/reported-leak-audited/2026-06', 13.07, 'usd_bn'],
+    ['token-prices/price/openai/gpt-3-davinci/2021-11/release/output', 60, 'usd_per_mtok'],
+    ['energy/dc-electricity/us/2014/actual/lbnl', 58, 'twh'],
+    ['deals/d001/power', 10, 'gw'],
+  ])('keep the number of the table: %s', (id, value, unit) => {
+    expect(READ.figures.get(id)).toMatchObject({ value, unit })
+  })
+
   it('never merge two definitions: every id stands once, and rental, amortised and bought cost of GPT-4 are three', () => {
     const costs = FIGURES.filter((f) => /^training-costs\/gpt-4\/.*\/cost$/.test(f.id))
 

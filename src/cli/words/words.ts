@@ -9,12 +9,14 @@ import { ENGLISH_WORLD } from '../../study/world-words.ts'
 import type { Errors } from './en/errors.ts'
 import { ERRORS } from './en/errors.ts'
 import { FIGURES } from './en/figures.ts'
+import { SOURCES } from './en/sources.ts'
 import { HELP } from './en/help.ts'
 import { PROGRESS, RUN, STREAM } from './en/run.ts'
 import { EXPLAIN, TOOLS } from './en/tools.ts'
 import { WORLD } from './en/world.ts'
 import { ERRORS_FR } from './fr/errors.ts'
 import { FIGURES_FR } from './fr/figures.ts'
+import { SOURCES_FR } from './fr/sources.ts'
 import { HELP_FR } from './fr/help.ts'
 import { sayKept } from './fr/kept.ts'
 import { PROGRESS_FR, RUN_FR, STREAM_FR } from './fr/run.ts'
@@ -32,6 +34,7 @@ interface Parts {
   readonly tools: typeof TOOLS
   readonly explain: typeof EXPLAIN
   readonly figures: typeof FIGURES
+  readonly sources: typeof SOURCES
   /** Puts a name before what it names. */
   readonly labelled: (name: string, text: string) => string
   /** Says what a world crossed. */
@@ -63,6 +66,7 @@ export const CLI_WORDS: Readonly<Record<Language, CliWords>> = {
     tools: TOOLS,
     explain: EXPLAIN,
     figures: FIGURES,
+    sources: SOURCES,
     labelled: MESSAGES.en.common.labelled,
     threshold: (text) => text,
     kept: ({ about }) => about,
@@ -82,6 +86,7 @@ export const CLI_WORDS: Readonly<Record<Language, CliWords>> = {
       tools: TOOLS_FR,
       explain: EXPLAIN_FR,
       figures: FIGURES_FR,
+      sources: SOURCES_FR,
       labelled: MESSAGES.fr.common.labelled,
       threshold: (text) => THRESHOLDS_FR[text],
       kept: sayKept,

@@ -97,6 +97,14 @@ export const ERRORS = {
     `no figure holds all of '${d.words}'`,
   'no-dataset': (d: { readonly name: string; readonly near: string }): string =>
     `there is no table '${d.name}'.${hint(d.near)}`,
+  'no-source': (d: { readonly id: string; readonly near: string }): string =>
+    `there is no source '${d.id}'.${hint(d.near)}`,
+  'no-source-kind': (d: {
+    readonly kind: string
+    readonly known: string
+    readonly near: string
+  }): string =>
+    `'${d.kind}' is no kind of source.${d.near === '' ? ` There are ${d.known}.` : hint(d.near)}`,
   'no-outcomes': (d: { readonly model: string }): string =>
     `the model '${d.model}' declares no outcomes to look at`,
   'no-outcome': (d: { readonly name: string; readonly near: string }): string =>

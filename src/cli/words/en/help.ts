@@ -88,6 +88,11 @@ export const HELP = {
     markdown: 'with --scoreboard: as Markdown',
     set: 'change an input of the figure',
   },
+  sources: {
+    about: 'the sources: all, or one with everything that rests on it',
+    kind: (known: string): string => `sources of this kind: ${known}`,
+    unused: 'sources that nothing names',
+  },
   figures: {
     about: 'sourced figures: search them, see one with what contradicts it, or all conflicts',
     id: 'everything about one figure',

@@ -62,6 +62,9 @@ export const ERRORS_FR: Errors = {
   'no-figure': (d) => `il n'y a pas de chiffre « ${d.id} ».${hint(d.near)}`,
   'no-figure-found': (d) => `aucun chiffre ne contient tout « ${d.words} »`,
   'no-dataset': (d) => `il n'y a pas de table « ${d.name} ».${hint(d.near)}`,
+  'no-source': (d) => `il n'y a pas de source « ${d.id} ».${hint(d.near)}`,
+  'no-source-kind': (d) =>
+    `« ${d.kind} » n'est pas un genre de source.${d.near === '' ? ` Il y a ${d.known}.` : hint(d.near)}`,
   'no-outcomes': (d) => `le modèle « ${d.model} » ne déclare aucun résultat à regarder`,
   'no-outcome': (d) => `il n'y a pas de résultat « ${d.name} ».${hint(d.near)}`,
   'bad-link': (d) => `le lien ne se lit pas : ${LINKS_FR.faults[d.why](d.part)}`,

@@ -94,6 +94,11 @@ export const HELP_FR: typeof HELP = {
     markdown: 'avec --scoreboard : en Markdown',
     set: 'changer une entrée du chiffre',
   },
+  sources: {
+    about: 'les sources : toutes, ou une seule avec tout ce qui repose sur elle',
+    kind: (known) => `sources de ce genre : ${known}`,
+    unused: 'sources que rien ne cite',
+  },
   figures: {
     about:
       'les chiffres sourcés : les chercher, en voir un et ce qui le contredit, ou tous les désaccords',

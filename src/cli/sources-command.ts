@@ -1,0 +1,73 @@
+import type { Command } from 'commander'
+import type { Source, SourceKind } from '../evidence/source.ts'
+import { SOURCE_KINDS } from '../evidence/source.ts'
+import type { SourceUse } from '../evidence/source-uses.ts'
+import type { Language } from '../evidence/words.ts'
+import { nearestName } from '../language/nearest.ts'
+import { inputFault } from './fault.ts'
+import { readSourcesFolder } from './sources-folder.ts'
+import { sourcesText, sourceText } from './sources-screen.ts'
+import { say, sayJson } from './terminal.ts'
+import type { CliWords } from './words/words.ts'
+import { CLI_WORDS } from './words/words.ts'
+
+/** Options of `faultline sources`. */
+export interface SourcesOptions {
+  readonly kind?: string
+  readonly unused?: boolean
+  readonly lang: Language
+  readonly json?: boolean
+}
+
+/** A source and who names it. */
+export interface UsedSource extends Source {
+  readonly uses: readonly SourceUse[]
+}
+
+/** Add `faultline sources` to the command line. */
+export function addSourcesCommand(
+  command: Command,
+  { sources }: CliWords['help'],
+  end: (code: number) => void,
+): void {
+  command
+    .option('--kind <kind>', sources.kind(SOURCE_KINDS.join(', ')))
+    .option('--unused', sources.unused)
+    .action((id: string | undefined, options: SourcesOptions) => end(sourcesCommand(id, options)))
+}
+
+/** List the sources of the project, or show one with everything that names it. */
+export function sourcesCommand(id: string | undefined, options: SourcesOptions): number {
+  const words = CLI_WORDS[options.lang]
+  const kind = options.kind === undefined ? null : kindOf(options.kind)
+  const { sources, uses } = readSourcesFolder()
+  const all = [...sources.values()].map((source) => ({
+    ...source,
+    uses: uses.get(source.id) ?? [],
+  }))
+  if (id !== undefined) {
+    const found = all.find((source) => source.id === id)
+    if (!found)
+      throw inputFault('no-source', 'no-source', { id, near: nearestName(id, sources.keys()) })
+    if (options.json) sayJson(found)
+    else say(sourceText(found, words))
+    return 0
+  }
+  const found = all.filter(
+    (source) =>
+      (kind === null || source.kind === kind) && (!options.unused || source.uses.length === 0),
+  )
+  if (options.json) sayJson(found)
+  else say(sourcesText(found, all.length, words))
+  return 0
+}
+
+function kindOf(text: string): SourceKind {
+  const kind = SOURCE_KINDS.find((known) => known === text)
+  if (kind !== undefined) return kind
+  throw inputFault('no-source-kind', 'no-source-kind', {
+    kind: text,
+    known: SOURCE_KINDS.join(', '),
+    near: nearestName(text, SOURCE_KINDS),
+  })
+}
