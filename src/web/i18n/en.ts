@@ -107,6 +107,27 @@ export const EN = {
     svg: 'SVG',
     png: 'PNG',
     embed: 'Embed',
+    embedTitle: 'Put this chart on a page of yours',
+    embedText:
+      'Copy this into the page. The chart runs in the reader’s browser; nothing is sent anywhere.',
+    copy: 'Copy',
+    copied: 'Copied',
+    close: 'Close',
+    origin: (
+      scenario: string,
+      model: string,
+      worlds: number,
+      seed: number,
+      dataDate: string,
+    ): string =>
+      [
+        'Faultline',
+        scenario,
+        `model ${model}`,
+        ...(worlds > 0 ? [worlds === 1 ? '1 world' : `${worlds} worlds`] : []),
+        `seed ${seed}`,
+        `data to ${dataDate}`,
+      ].join(' · '),
   },
   help: {
     title: 'Help and keys',

@@ -122,6 +122,27 @@ export const FR = {
     svg: 'SVG',
     png: 'PNG',
     embed: 'Intégrer',
+    embedTitle: 'Placer ce graphique sur une de vos pages',
+    embedText:
+      'Copiez ceci dans la page. Le graphique tourne dans le navigateur du lecteur ; rien n’est envoyé nulle part.',
+    copy: 'Copier',
+    copied: 'Copié',
+    close: 'Fermer',
+    origin: (
+      scenario: string,
+      model: string,
+      worlds: number,
+      seed: number,
+      dataDate: string,
+    ): string =>
+      [
+        'Faultline',
+        scenario,
+        `modèle ${model}`,
+        ...(worlds > 0 ? [worlds === 1 ? '1 monde' : `${worlds} mondes`] : []),
+        `graine ${seed}`,
+        `données jusqu’à ${dataDate}`,
+      ].join(' · '),
   },
   help: {
     title: 'Aide et touches',

@@ -39,7 +39,7 @@ export function forecastChart(scores: BackTestScores, own: MethodWords, words: M
           span: {
             low: row.p10 / row.value,
             high: row.p90 / row.value,
-            kind: row.isInside ? 'b50' : 'burstbar',
+            kind: row.isInside ? 'b50' : 'hollow',
           },
           dots: [{ at: row.p50 / row.value, kind: row.isInside ? 'dot' : 'hollowdot' }],
           value: `× ${over(row.p50, row)}`,
