@@ -98,6 +98,13 @@ export const EN = {
       extrapolation_premium: ['Extrapolation', 'How far hot returns lift AI shares above value'],
     },
   },
+  embed: {
+    open: 'Open in Faultline',
+    computing: 'The worlds of this link are being run.',
+    unknown: 'There is no chart of this name to show.',
+    failed: 'The chart could not be drawn',
+    again: 'Try again',
+  },
   chart: {
     table: 'Table',
     chart: 'Chart',

@@ -113,6 +113,13 @@ export const FR = {
       ],
     },
   },
+  embed: {
+    open: 'Ouvrir dans Faultline',
+    computing: 'Les mondes de ce lien sont en cours de calcul.',
+    unknown: 'Aucun graphique de ce nom à montrer.',
+    failed: 'Le graphique n’a pas pu être dessiné',
+    again: 'Réessayer',
+  },
   chart: {
     table: 'Tableau',
     chart: 'Graphique',
