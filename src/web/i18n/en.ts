@@ -117,6 +117,7 @@ export const EN = {
     embedTitle: 'Put this chart on a page of yours',
     embedText:
       'Copy this into the page. The chart runs in the reader’s browser; nothing is sent anywhere.',
+    embedLook: 'Look at it',
     copy: 'Copy',
     copied: 'Copied',
     close: 'Close',

@@ -132,6 +132,7 @@ export const FR = {
     embedTitle: 'Placer ce graphique sur une de vos pages',
     embedText:
       'Copiez ceci dans la page. Le graphique tourne dans le navigateur du lecteur ; rien n’est envoyé nulle part.',
+    embedLook: 'Aperçu',
     copy: 'Copier',
     copied: 'Copié',
     close: 'Fermer',
