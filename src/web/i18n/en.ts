@@ -98,6 +98,11 @@ export const EN = {
       extrapolation_premium: ['Extrapolation', 'How far hot returns lift AI shares above value'],
     },
   },
+  print: {
+    changed: 'Changed',
+    shocks: 'Events in the scenario',
+    replaced: 'Equations replaced',
+  },
   embed: {
     open: 'Open in Faultline',
     computing: 'The worlds of this link are being run.',

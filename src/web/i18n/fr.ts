@@ -113,6 +113,11 @@ export const FR = {
       ],
     },
   },
+  print: {
+    changed: 'Modifié',
+    shocks: 'Chocs du scénario',
+    replaced: 'Équations remplacées',
+  },
   embed: {
     open: 'Ouvrir dans Faultline',
     computing: 'Les mondes de ce lien sont en cours de calcul.',
