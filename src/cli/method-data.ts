@@ -137,7 +137,13 @@ export async function methodData(
     })),
     sources: [...sources.values()]
       .map(({ id, title, by, year, kind, url, checked }) => ({
-        ...{ id, title, by, year, kind, url, checked },
+        id,
+        title,
+        by,
+        year,
+        kind,
+        url,
+        checked,
         parameters: named(id),
       }))
       .filter(({ parameters }) => parameters > 0)
