@@ -4,11 +4,21 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLAIN_LINK, writeLink } from '../../src/language/scenario-link.ts'
 import { serveSite } from '../../src/server/site-server.ts'
-import type { TestSite } from './site.ts'
+import type { Look, TestSite } from './site.ts'
 import { axeFaults, HAS_BROWSER, openPage, openSite, sideways, WHY_SKIPPED } from './site.ts'
 
 const SLOW = 90_000
-const at = (site: TestSite): TestSite => ({ ...site, url: `${site.url}embed/` })
+/** Open the page of one chart; what it asks of the site around it is no fault. */
+async function openEmbed(
+  site: TestSite,
+  hash: string,
+  look: Look = {},
+): ReturnType<typeof openPage> {
+  const opened = await openPage(site, 'v=overview', look)
+  await opened.page.goto('about:blank')
+  await opened.page.goto(`${site.url}embed/#${hash}`)
+  return opened
+}
 const CHARTS = 'ten-worlds by-year by-year-calm losses path-1 drivers readings matching evidence-kinds misses forecast episodes variance changes-1-1'.split(' ') // prettier-ignore
 
 describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SKIPPED}`, () => {
@@ -36,7 +46,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
 
   it('runs the worlds of a changed scenario and shows no other’s', async () => {
     const link = writeLink({ ...PLAIN_LINK, base: 'calm' })
-    const { page, context, faults } = await openPage(at(site), `c=by-year&${link}&lang=en`)
+    const { page, context, faults } = await openEmbed(site, `c=by-year&${link}&lang=en`)
     await page.getByText('The worlds of this link are being run.').or(page.locator('.drawn svg')).waitFor({ timeout: SLOW }) // prettier-ignore
     await page.locator('.foot', { hasText: '· calm ·' }).waitFor({ timeout: SLOW })
     expect(faults).toEqual([])
@@ -46,7 +56,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
   it.each(['', 'c=nosuch', 'c=%3Cscript%3E', 'c=losses&s=@@@'])(
     'says in words what is wrong with #%s',
     async (hash) => {
-      const { page, context } = await openPage(at(site), `${hash}&lang=en`)
+      const { page, context } = await openEmbed(site, `${hash}&lang=en`)
       await page.getByText(/There is no chart of this name|This link cannot be used/).waitFor({ timeout: SLOW }) // prettier-ignore
       await context.close()
     },
@@ -68,7 +78,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     await page.frameLocator('#chart').locator('.drawn svg').waitFor({ timeout: SLOW })
 
     expect(await page.evaluate('window.told')).toBeGreaterThan(200)
-    expect(await page.frameLocator('#app').locator('h1').count()).toBe(0)
+    expect(await page.frameLocator('#app').locator('header.top').count()).toBe(0)
     await context.close()
     other.close()
     await plain.close()
@@ -81,7 +91,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
       .getByRole('button', { name: /^Embed/ })
       .click({ timeout: SLOW })
     const code = await page.getByRole('dialog').getByRole('textbox').inputValue()
-    const title = await page.locator('#fig-losses h2').innerText()
+    const title = await page.locator('#fig-losses figcaption h2').innerText()
     const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
     expect(code).toMatch(/^<iframe .*<\/iframe>$/)
@@ -104,7 +114,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     '%s, %s, %s, %i px: no axe violation, no sideways scrolling',
     async (chart, theme, lang, width) => {
       const hash = `c=${chart}&theme=${theme}&lang=${lang}`
-      const { page, context, faults } = await openPage(at(site), hash, { width, theme: 'light' })
+      const { page, context, faults } = await openEmbed(site, hash, { width, theme: 'light' })
       await page.locator('h1').waitFor({ timeout: SLOW })
       if (chart !== 'nosuch') await page.locator('.drawn svg').waitFor({ timeout: SLOW })
 
