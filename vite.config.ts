@@ -14,5 +14,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rollupOptions: { input: { index: 'src/web/index.html', embed: 'src/web/embed/index.html' } },
   },
 })

@@ -8,11 +8,13 @@ import type { Model } from '../language/model.ts'
 import type { ScenarioSpec } from '../language/scenario-spec.ts'
 import { drawnElements, labelsOfDims } from '../run/drawn-elements.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
+import type { RunWorlds } from '../run/job.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { runBoom } from '../study/boom.ts'
 import { leverCurve } from '../study/lever-curve.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
 import { readTranslations } from './language.ts'
+import { methodData } from './method-data.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
@@ -64,6 +66,19 @@ export async function siteData(): Promise<Record<string, unknown>> {
     'shocks.json': shockLines(model),
     'fr.json': frenchTexts(folder),
     'start.json': await startData(folder, scenarios),
+    'method.json': await withRunner(folder, (run) => methodData(folder, run, SEED)),
+  }
+}
+
+async function withRunner<T>(
+  { model, identity }: ModelFolder,
+  use: (run: RunWorlds) => Promise<T>,
+): Promise<T> {
+  const runner = new ThreadRunner(model, identity, workersOf(undefined))
+  try {
+    return await use((job, hooks) => runner.run(job, hooks))
+  } finally {
+    await runner.close()
   }
 }
 

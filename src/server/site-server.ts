@@ -37,12 +37,16 @@ export async function serveSite({
       context.header('Cross-Origin-Opener-Policy', 'same-origin')
       context.header('Cross-Origin-Embedder-Policy', 'require-corp')
     }
-    context.header('Cross-Origin-Resource-Policy', 'same-origin')
+    // One chart may stand on any page, the app on none but its own.
+    const isEmbed = context.req.path.startsWith('/embed/')
+    context.header('Content-Security-Policy', `frame-ancestors ${isEmbed ? '*' : "'self'"}`)
+    context.header('Cross-Origin-Resource-Policy', isEmbed ? 'cross-origin' : 'same-origin')
     context.header('X-Content-Type-Options', 'nosniff')
     context.header('Referrer-Policy', 'no-referrer')
     const isAsset = context.req.path.startsWith('/assets/')
     context.header('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
+  app.get('/embed', (context) => context.redirect('./embed/', 301))
   app.use('*', serveStatic({ root: folder }))
   const server = await new Promise<Server>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>

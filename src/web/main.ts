@@ -2,6 +2,7 @@ import { mount } from 'svelte'
 import { CHART_STYLE } from '../report/chart-style.ts'
 import App from './app.svelte'
 import './style/base.css'
+import './style/print.css'
 
 // Charts are drawn by the report's functions and wear its style, here and in exports.
 const style = document.createElement('style')

@@ -2,6 +2,7 @@ import type { Figure } from '../../report/figure.ts'
 import { CHART_STYLE } from '../../report/chart-style.ts'
 import { escapeText } from '../../report/escape.ts'
 import type { Table } from '../../report/table.ts'
+import { EN } from '../i18n/en.ts'
 
 /** What every export says of where it comes from. */
 export interface Origin {
@@ -11,7 +12,18 @@ export interface Origin {
   readonly dataDate: string
   readonly worlds: number
   readonly link: string
+  /** Writes the line that says all this; English without. */
+  readonly write?: OriginWords
 }
+
+/** Writes where a picture comes from; no number of worlds where none stands behind it. */
+export type OriginWords = (
+  scenario: string,
+  model: string,
+  worlds: number,
+  seed: number,
+  dataDate: string,
+) => string
 
 /** Width of an exported picture in px. */
 const WIDTH = 800
@@ -80,8 +92,8 @@ export function download(name: string, content: string | Blob, type: string): vo
 }
 
 /** Say where a picture comes from in one line. */
-export function lineOf({ scenario, seed, modelVersion, dataDate, worlds }: Origin): string {
-  return `Faultline · ${scenario} · ${modelVersion} · ${worlds} · seed ${seed} · ${dataDate}`
+export function lineOf({ scenario, seed, modelVersion, dataDate, worlds, write }: Origin): string {
+  return (write ?? EN.chart.origin)(scenario, modelVersion, worlds, seed, dataDate)
 }
 
 function quoted(text: string): string {

@@ -28,20 +28,10 @@ interface Waiting {
 
 /** Asks the engine, which works in a worker of its own: the page never waits for it. */
 export class EngineClient {
-  readonly #worker: Worker
+  #worker: Worker | null = null
   readonly #waiting = new Map<number, Waiting>()
   readonly #places = new Map<string, number>()
   #next = 1
-
-  constructor() {
-    this.#worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) =>
-      this.#hear(data),
-    )
-    this.#worker.addEventListener('error', ({ message }) =>
-      this.#fail(message || 'the engine could not be loaded'),
-    )
-  }
 
   /** Ask a question. Rejects with an `EngineFault`. */
   ask<Name extends QuestionName>(
@@ -94,7 +84,18 @@ export class EngineClient {
   }
 
   #post(message: ToEngine): void {
+    this.#worker ??= this.#start()
     // What the page holds is reactive; the engine gets plain copies.
     this.#worker.postMessage(JSON.parse(JSON.stringify(message)) as ToEngine)
+  }
+
+  /** Start the worker at the first question: a page that asks none needs none. */
+  #start(): Worker {
+    const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => this.#hear(data))
+    worker.addEventListener('error', ({ message }) =>
+      this.#fail(message || 'the engine could not be loaded'),
+    )
+    return worker
   }
 }

@@ -121,6 +121,18 @@ export const EN = {
       extrapolation_premium: ['Extrapolation', 'How far hot returns lift AI shares above value'],
     },
   },
+  print: {
+    changed: 'Changed',
+    shocks: 'Events in the scenario',
+    replaced: 'Equations replaced',
+  },
+  embed: {
+    open: 'Open in Faultline',
+    computing: 'The worlds of this link are being run.',
+    unknown: 'There is no chart of this name to show.',
+    failed: 'The chart could not be drawn',
+    again: 'Try again',
+  },
   chart: {
     table: 'Table',
     chart: 'Chart',
@@ -130,6 +142,28 @@ export const EN = {
     svg: 'SVG',
     png: 'PNG',
     embed: 'Embed',
+    embedTitle: 'Put this chart on a page of yours',
+    embedText:
+      'Copy this into the page. The chart runs in the reader’s browser; nothing is sent anywhere.',
+    embedLook: 'Look at it',
+    copy: 'Copy',
+    copied: 'Copied',
+    close: 'Close',
+    origin: (
+      scenario: string,
+      model: string,
+      worlds: number,
+      seed: number,
+      dataDate: string,
+    ): string =>
+      [
+        'Faultline',
+        scenario,
+        `model ${model}`,
+        ...(worlds > 0 ? [worlds === 1 ? '1 world' : `${worlds} worlds`] : []),
+        `seed ${seed}`,
+        `data to ${dataDate}`,
+      ].join(' · '),
   },
   help: {
     title: 'Help and keys',

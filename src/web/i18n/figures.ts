@@ -19,6 +19,8 @@ export interface Figures {
   /** `2027-01` as `January 2027`, and short. */
   readonly month: (label: string) => string
   readonly shortMonth: (label: string) => string
+  /** `2027-01-31` as `31 January 2027`. */
+  readonly day: (label: string) => string
   /** The name of a month of the year, 1 to 12. */
   readonly monthName: (month: number) => string
   /** Join words as `a, b and c`. */
@@ -76,6 +78,11 @@ export function figuresOf(language: AppLanguage): Figures {
     plus: (text) => (/^[\u2212-]/.test(text) || !/[1-9]/.test(text) ? text : `+${text}`),
     month: (label) => date(label, 'long'),
     shortMonth: (label) => date(label, 'short'),
+    day: (label) =>
+      new Intl.DateTimeFormat(isFrench ? 'fr' : 'en-GB', {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      }).format(new Date(`${label}T00:00:00Z`)),
     monthName: (month) =>
       new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
         new Date(Date.UTC(2026, month - 1, 1)),

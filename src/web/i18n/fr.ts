@@ -134,6 +134,18 @@ export const FR = {
       ],
     },
   },
+  print: {
+    changed: 'Modifié',
+    shocks: 'Chocs du scénario',
+    replaced: 'Équations remplacées',
+  },
+  embed: {
+    open: 'Ouvrir dans Faultline',
+    computing: 'Les mondes de ce lien sont en cours de calcul.',
+    unknown: 'Aucun graphique de ce nom à montrer.',
+    failed: 'Le graphique n’a pas pu être dessiné',
+    again: 'Réessayer',
+  },
   chart: {
     table: 'Tableau',
     chart: 'Graphique',
@@ -143,6 +155,28 @@ export const FR = {
     svg: 'SVG',
     png: 'PNG',
     embed: 'Intégrer',
+    embedTitle: 'Placer ce graphique sur une de vos pages',
+    embedText:
+      'Copiez ceci dans la page. Le graphique tourne dans le navigateur du lecteur ; rien n’est envoyé nulle part.',
+    embedLook: 'Aperçu',
+    copy: 'Copier',
+    copied: 'Copié',
+    close: 'Fermer',
+    origin: (
+      scenario: string,
+      model: string,
+      worlds: number,
+      seed: number,
+      dataDate: string,
+    ): string =>
+      [
+        'Faultline',
+        scenario,
+        `modèle ${model}`,
+        ...(worlds > 0 ? [worlds === 1 ? '1 monde' : `${worlds} mondes`] : []),
+        `graine ${seed}`,
+        `données jusqu’à ${dataDate}`,
+      ].join(' · '),
   },
   help: {
     title: 'Aide et touches',

@@ -1,4 +1,5 @@
 import type { ScenarioLink } from '../../language/scenario-link.ts'
+import { writeLink } from '../../language/scenario-link.ts'
 import type { SetValue } from '../../language/scenario-spec.ts'
 import type { BoomReport } from '../../study/boom-report.ts'
 import { EngineClient, EngineFault } from '../engine/engine-client.ts'
@@ -10,6 +11,7 @@ import { readFrench } from '../i18n/reader-texts.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { addressOf, readAddress, showLink } from './history.ts'
 import type { Control, StartData } from './site-data.ts'
+import { siteUrl } from './site-data.ts'
 
 /** Names of the views, in the order of the bar. */
 export const VIEWS = [
@@ -101,6 +103,18 @@ export class App {
     return Object.entries(this.link.set)
   }
 
+  /** True when the link asks for the stored answer. */
+  get isBase(): boolean {
+    const { base, set, shocks, replace, seed } = this.link
+    const isPlain = [set, shocks, replace].every((part) => Object.keys(part).length === 0)
+    return isPlain && base === 'now' && seed === this.#base.manifest.seed
+  }
+
+  /** The link with the version of the model, packed for an address; `view` in place of the one shown. */
+  packed(view: ViewName = this.view): string {
+    return writeLink({ ...this.#stamped(), view: view === 'overview' ? '' : view })
+  }
+
   /** Set a parameter; null takes the change back. While a thumb moves, `isMoving` keeps the history to one step. */
   set(name: string, value: SetValue | null, isMoving: boolean = false): void {
     const set = { ...this.link.set }
@@ -155,7 +169,7 @@ export class App {
 
   /** Wait for the engine, starting it at the first call. */
   async ready(): Promise<EngineClient> {
-    const url = new URL('data/model.json', document.baseURI).href
+    const url = siteUrl('data/model.json').href
     this.#opened ??= this.engine.ask('open', { url })
     await this.#opened
     return this.engine
@@ -171,7 +185,7 @@ export class App {
   /** Work the answer out: coarse at once, refined after a pause. */
   async answer(): Promise<void> {
     clearTimeout(this.#refine)
-    if (this.#isBase()) {
+    if (this.isBase) {
       this.engine.stop('answer')
       this.report = this.#base
       this.isCoarse = false
@@ -234,12 +248,6 @@ export class App {
       void (this.#french ??= readFrench()).then((texts) => {
         if (this.language === language) this.texts = texts
       })
-  }
-
-  #isBase(): boolean {
-    const { base, set, shocks, replace, seed } = this.link
-    const isPlain = [set, shocks, replace].every((part) => Object.keys(part).length === 0)
-    return isPlain && base === 'now' && seed === this.#base.manifest.seed
   }
 
   /** Take what the address says: at the start, and when Back or Forward is used. */

@@ -2,6 +2,7 @@ import { InputError } from '../../language/error.ts'
 import type { LinkFaultKind } from '../../language/link-fault.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
 import { PLAIN_LINK, readLink, writeLink } from '../../language/scenario-link.ts'
+import { siteUrl } from './site-data.ts'
 
 /** What the address says, or why it cannot be used. */
 export interface ReadAddress {
@@ -29,5 +30,6 @@ export function showLink(link: ScenarioLink, step: 'push' | 'replace'): void {
 
 /** The whole address of a link, for others. */
 export function addressOf(link: ScenarioLink): string {
-  return `${location.origin}${location.pathname}#${writeLink(link)}`
+  const site = siteUrl()
+  return `${site.origin}${site.pathname}#${writeLink(link)}`
 }

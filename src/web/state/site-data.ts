@@ -32,9 +32,15 @@ export interface StartData {
   readonly controls: readonly Control[]
 }
 
+/** Address of the site's first page: that of this page, or of the folder above it for a page in a folder. */
+export function siteUrl(path: string = ''): URL {
+  const above = document.querySelector<HTMLMetaElement>('meta[name="site"]')?.content ?? './'
+  return new URL(path, new URL(above, document.baseURI))
+}
+
 /** Read a file of the site. */
 export async function readSite<T>(name: string): Promise<T> {
-  const answer = await fetch(new URL(`data/${name}`, document.baseURI))
+  const answer = await fetch(siteUrl(`data/${name}`))
   if (!answer.ok) throw new Error(`data/${name} could not be read (${answer.status})`)
   return (await answer.json()) as T
 }

@@ -18,6 +18,12 @@ class Theme {
     this.#apply(!this.isDark)
   }
 
+  /** Choose one; null leaves the choice to the system. */
+  choose(isDark: boolean | null): void {
+    this.#isChosen = isDark !== null
+    this.#apply(isDark ?? SYSTEM.matches)
+  }
+
   #apply(isDark: boolean): void {
     this.isDark = isDark
     document.documentElement.classList.toggle('dark', isDark)
