@@ -46,6 +46,6 @@ const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .sort()
 const hash = createHash('sha256')
 for (const file of files) hash.update(`${file}\n`).update(readFileSync(new URL(file, out)))
-const site = { version: hash.digest('hex').slice(0, 16), files: ['./', ...files] }
+const site = { version: hash.digest('hex').slice(0, 16), files: ['./', 'embed/', ...files] }
 const worker = readFileSync(new URL('src/web/offline/service-worker.js', root), 'utf8')
 writeFileSync(new URL('sw.js', out), `const SITE = ${JSON.stringify(site)}\n${worker}`)
