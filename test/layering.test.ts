@@ -12,7 +12,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   study: ['run', 'language', 'numeric'],
   evidence: ['study', 'run', 'compile', 'language', 'numeric'],
   report: ['study', 'evidence', 'run', 'language'],
-  cli: ['report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
+  web: ['report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
+  server: [],
+  cli: ['server', 'report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
 }
 /** Rooms that run in any JavaScript, and the files in them that need Node. */
 const PLAIN_ROOMS = ['numeric', 'language', 'compile', 'run', 'study', 'evidence', 'report']

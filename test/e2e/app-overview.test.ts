@@ -25,99 +25,113 @@ async function numbersOf(page: Page): Promise<Record<string, unknown>> {
   return JSON.parse(readFileSync(await download.path(), 'utf8')) as Record<string, unknown>
 }
 
-describe.skipIf(!HAS_BROWSER)(`the overview in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 400_000)
-  afterAll(async () => site?.close())
+describe.skipIf(!HAS_BROWSER)(
+  `the overview in a real browser${WHY_SKIPPED}`,
+  { timeout: 360_000 },
+  () => {
+    let site: TestSite
+    beforeAll(async () => {
+      site = await openSite()
+    }, 400_000)
+    afterAll(async () => site?.close())
 
-  it('gives the numbers of the command line for the same link, bit for bit', async () => {
-    const { page, context, faults } = await openPage(site, '')
-    const lever = page.locator('#lever-true_gain')
-    await lever.focus()
-    await lever.press('ArrowRight')
-    await page.getByText('coarse: 256 worlds').waitFor({ timeout: SLOW })
-    await refined(page)
-    const shown = await numbersOf(page)
-    const command = (await page.locator('pre code').innerText()).replaceAll("'", '').split(' ')
-    const { stdout } = spawnSync(process.execPath, [BIN, ...command.slice(1), '--json'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
+    it('gives the numbers of the command line for the same link, bit for bit', async () => {
+      const { page, context, faults } = await openPage(site, '')
+      const lever = page.locator('#lever-true_gain')
+      await lever.focus()
+      await lever.press('ArrowRight')
+      await page.getByText('coarse: 256 worlds').waitFor({ timeout: SLOW })
+      await refined(page)
+      const shown = await numbersOf(page)
+      const command = (await page.locator('pre code').innerText()).replaceAll("'", '').split(' ')
+      const { stdout } = spawnSync(process.execPath, [BIN, ...command.slice(1), '--json'], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      })
+      const told = JSON.parse(stdout) as Record<string, unknown>
+
+      expect(Object.keys(readLink(page.url()).set)).toEqual(['true_gain'])
+      for (const part of [
+        'headline',
+        'readings',
+        'given',
+        'paths',
+        'drivers',
+        'matching',
+        'noBurst',
+      ])
+        expect(shown[part], part).toEqual(told[part])
+      expect(faults).toEqual([])
+      await context.close()
     })
-    const told = JSON.parse(stdout) as Record<string, unknown>
 
-    expect(Object.keys(readLink(page.url()).set)).toEqual(['true_gain'])
-    for (const part of ['headline', 'readings', 'given', 'paths', 'drivers', 'matching', 'noBurst'])
-      expect(shown[part], part).toEqual(told[part])
-    expect(faults).toEqual([])
-    await context.close()
-  })
+    it('says what a move did, keeps the answer before as a ghost, and undoes it by Back', async () => {
+      const { page, context } = await openPage(site, '')
+      const first = await page.locator('h1').innerText()
+      await page.getByRole('button', { name: 'Bear', exact: true }).click()
+      await refined(page)
 
-  it('says what a move did, keeps the answer before as a ghost, and undoes it by Back', async () => {
-    const { page, context } = await openPage(site, '')
-    const first = await page.locator('h1').innerText()
-    await page.getByRole('button', { name: 'Bear', exact: true }).click()
-    await refined(page)
+      expect(await page.locator('h1').innerText()).not.toBe(first)
+      expect(await page.getByText(/now [\d.]+, was [\d.]+ of 10/).count()).toBe(1)
+      expect(await page.locator('svg .ghost').count()).toBeGreaterThan(0)
+      expect(await page.locator('[aria-live=polite]').innerText()).toContain('boom')
+      await page.goBack()
+      await page.getByRole('heading', { level: 1, name: first }).waitFor({ timeout: SLOW })
+      await context.close()
+    })
 
-    expect(await page.locator('h1').innerText()).not.toBe(first)
-    expect(await page.getByText(/now [\d.]+, was [\d.]+ of 10/).count()).toBe(1)
-    expect(await page.locator('svg .ghost').count()).toBeGreaterThan(0)
-    expect(await page.locator('[aria-live=polite]').innerText()).toContain('boom')
-    await page.goBack()
-    await page.getByRole('heading', { level: 1, name: first }).waitFor({ timeout: SLOW })
-    await context.close()
-  })
+    it('compares two scenarios world by world, and a link opens the comparison elsewhere', async () => {
+      const { page, context } = await openPage(site, '')
+      await page.getByLabel('Compare with').selectOption({ label: 'Bull' })
+      await page.getByRole('button', { name: 'Bear', exact: true }).click()
+      const finding = page.locator('section', { hasText: 'Against “Bull”' }).locator('.finding')
+      await finding.filter({ hasText: /burst by 2028, against .*: \+/ }).waitFor({ timeout: SLOW })
+      await page.waitForFunction('!document.querySelector(".finding.stale")', null, {
+        timeout: SLOW,
+      })
+      const text = await finding.innerText()
+      const other = await openPage(site, page.url().split('#')[1] ?? '')
+      await other.page.locator('.finding', { hasText: text }).waitFor({ timeout: SLOW })
 
-  it('compares two scenarios world by world, and a link opens the comparison elsewhere', async () => {
-    const { page, context } = await openPage(site, '')
-    await page.getByLabel('Compare with').selectOption({ label: 'Bull' })
-    await page.getByRole('button', { name: 'Bear', exact: true }).click()
-    const finding = page.locator('section', { hasText: 'Against “Bull”' }).locator('.finding')
-    await finding.filter({ hasText: /burst by 2028, against .*: \+/ }).waitFor({ timeout: SLOW })
-    await page.waitForFunction('!document.querySelector(".finding.stale")', null, { timeout: SLOW })
-    const text = await finding.innerText()
-    const other = await openPage(site, page.url().split('#')[1] ?? '')
-    await other.page.locator('.finding', { hasText: text }).waitFor({ timeout: SLOW })
+      expect(await page.locator('[id^=fig-difference-]').count()).toBe(8)
+      await other.context.close()
+      await context.close()
+    })
 
-    expect(await page.locator('[id^=fig-difference-]').count()).toBe(8)
-    await other.context.close()
-    await context.close()
-  })
+    it('gives the same answer without shared memory', async () => {
+      const link = writeLink({ ...PLAIN_LINK, set: { gpu_life: 3 } })
+      const plain = await openSite({ isolated: false })
+      try {
+        const [one, two] = [await openPage(plain, link), await openPage(site, link)]
+        await refined(one.page)
+        await refined(two.page)
 
-  it('gives the same answer without shared memory', async () => {
-    const link = writeLink({ ...PLAIN_LINK, set: { gpu_life: 3 } })
-    const plain = await openSite({ isolated: false })
-    try {
-      const [one, two] = [await openPage(plain, link), await openPage(site, link)]
-      await refined(one.page)
-      await refined(two.page)
+        expect(await one.page.evaluate('crossOriginIsolated')).toBe(false)
+        expect(await two.page.evaluate('crossOriginIsolated')).toBe(true)
+        const [a, b] = [await numbersOf(one.page), await numbersOf(two.page)]
+        expect([a['headline'], a['paths']]).toEqual([b['headline'], b['paths']])
+        await one.context.close()
+        await two.context.close()
+      } finally {
+        await plain.close()
+      }
+    })
 
-      expect(await one.page.evaluate('crossOriginIsolated')).toBe(false)
-      expect(await two.page.evaluate('crossOriginIsolated')).toBe(true)
-      const [a, b] = [await numbersOf(one.page), await numbersOf(two.page)]
-      expect([a['headline'], a['paths']]).toEqual([b['headline'], b['paths']])
-      await one.context.close()
-      await two.context.close()
-    } finally {
-      await plain.close()
-    }
-  })
+    it('works on without a network once it was loaded, and opens again', async () => {
+      const { page, context, faults } = await openPage(site, '')
+      await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+      await context.setOffline(true)
+      await page.reload()
+      await page.getByRole('button', { name: 'Bull', exact: true }).click()
+      await refined(page)
+      for (const key of ['2', '3', '4', '5', '6', '7', '1']) {
+        await page.locator('main').focus()
+        await page.keyboard.press(key)
+        await page.locator('main h1, main h2').first().waitFor({ timeout: SLOW })
+      }
 
-  it('works on without a network once it was loaded, and opens again', async () => {
-    const { page, context, faults } = await openPage(site, '')
-    await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
-    await context.setOffline(true)
-    await page.reload()
-    await page.getByRole('button', { name: 'Bull', exact: true }).click()
-    await refined(page)
-    for (const key of ['2', '3', '4', '5', '6', '7', '1']) {
-      await page.locator('main').focus()
-      await page.keyboard.press(key)
-      await page.locator('main h1, main h2').first().waitFor({ timeout: SLOW })
-    }
-
-    expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
-    await context.close()
-  })
-})
+      expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+      await context.close()
+    })
+  },
+)
