@@ -1,3 +1,4 @@
+import type { Issue } from '../../language/issue.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
 import type { SetValue } from '../../language/scenario-spec.ts'
 import type { BoomReport } from '../../study/boom-report.ts'
@@ -52,6 +53,8 @@ export class App {
   fault: string = $state('')
   /** A remark on the link that was opened. */
   notice: string = $state('')
+  /** Faults of the link's edited equations, which keep it from running; the last answer stays. */
+  editFaults: readonly Issue[] = $state.raw([])
   showTables: boolean = $state(false)
   showSamples: boolean = $state(false)
   singleKeys: boolean = $state(true)
@@ -91,6 +94,11 @@ export class App {
     return Object.entries(this.link.set)
   }
 
+  /** Equations that the link edits, by key. */
+  get edits(): readonly string[] {
+    return Object.keys(this.link.replace)
+  }
+
   /** Set a parameter; null takes the change back. While a thumb moves, `isMoving` keeps the history to one step. */
   set(name: string, value: SetValue | null, isMoving: boolean = false): void {
     const set = { ...this.link.set }
@@ -104,16 +112,16 @@ export class App {
     this.#change({ ...this.link, set: {}, shocks: {}, replace: {} }, false)
   }
 
-  /** Change anything of the scenario. */
-  change(parts: Partial<ScenarioLink>): void {
-    this.#change({ ...this.link, ...parts }, false)
+  /** Change anything of the scenario. While a change goes on, `isMoving` keeps the history to one step. */
+  change(parts: Partial<ScenarioLink>, isMoving: boolean = false): void {
+    this.#change({ ...this.link, ...parts }, isMoving)
   }
 
-  /** Show a view. */
-  show(view: ViewName): void {
-    if (view === this.view) return
+  /** Show a view, and in it what `at` names. */
+  show(view: ViewName, at: string = ''): void {
+    if (view === this.view && at === (this.link.at ?? '')) return
     this.view = view
-    this.link = { ...this.link, view: view === 'overview' ? '' : view }
+    this.link = { ...this.link, view: view === 'overview' ? '' : view, at }
     showLink(this.#stamped(), 'push')
     if (this.isCoarse) this.#refineLater()
   }
@@ -153,6 +161,7 @@ export class App {
       this.report = this.#base
       this.isCoarse = false
       this.progress = null
+      this.editFaults = []
       return
     }
     if (await this.#ask(COARSE_WORLDS, false)) this.#refineLater()
@@ -183,11 +192,16 @@ export class App {
       this.report = refined ? report : { ...report, drivers, noBurst }
       this.isCoarse = !refined
       this.fault = ''
+      this.editFaults = []
       this.progress = null
       return true
     } catch (fault) {
       if (fault instanceof EngineFault && fault.code === 'superseded') return false
       this.progress = null
+      if (fault instanceof EngineFault && fault.code === 'bad-edit') {
+        this.editFaults = fault.issues
+        return false
+      }
       this.fault = fault instanceof Error ? fault.message : String(fault)
       return false
     }
