@@ -1,5 +1,5 @@
 import { isDecimal } from './decimal.ts'
-import { equationsToReplace } from './equation-key.ts'
+import { equationsToReplace } from './equation-places.ts'
 import { readEquation } from './formula.ts'
 import type { IssueList } from './issue.ts'
 import type { Model } from './model.ts'

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../language/blocks.ts'
 import { readsOf } from '../../language/check-unused.ts'
-import { equationKey, equationsToReplace } from '../../language/equation-key.ts'
+import { equationKey } from '../../language/equation-key.ts'
+import { equationsToReplace } from '../../language/equation-places.ts'
 import type { EquationWords } from '../../language/equation-speech.ts'
 import type { ExplainedEquation, ExplainedKind, Explanation } from '../../language/explain.ts'
 import { explain, explainableNames } from '../../language/explain.ts'

@@ -75,7 +75,9 @@ export function frenchEquation(nameOf: (word: string) => string | null): Equatio
       said(name) + (elements.length > 0 ? ` de ${elements.map(said).join(' et ')}` : ''),
     flow: (direction, who, what) => {
       const verb = direction === 'received' ? 'reçoit' : 'paie'
-      return what === '' ? `tout ce que ${said(who)} ${verb}` : `ce que ${said(who)} ${verb} : ${what}`
+      return what === ''
+        ? `tout ce que ${said(who)} ${verb}`
+        : `ce que ${said(who)} ${verb} : ${what}`
     },
     list: listed,
     number: (value, unit) =>

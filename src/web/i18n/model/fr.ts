@@ -171,13 +171,17 @@ export const MODEL_FR = {
     centralShort: 'Central',
     byNumber: 'Par numéro',
     number: 'Numéro du monde',
-    shown: (count: string): string => `Les ${count} plus grands sont tracés ; en choisir d’autres :`,
+    shown: (count: string): string =>
+      `Les ${count} plus grands sont tracés ; en choisir d’autres :`,
     failed: 'La trajectoire n’a pas pu être calculée :',
     computing: 'La trajectoire se calcule.',
     none: 'Il n’a pas de trajectoire propre.',
   },
   blocks: {
-    chips: ['Puces', 'Les fabricants vendent aux constructeurs et paient le fondeur ; Nvidia prête'],
+    chips: [
+      'Puces',
+      'Les fabricants vendent aux constructeurs et paient le fondeur ; Nvidia prête',
+    ],
     compute: ['Calcul', 'La capacité, ses usages, son loyer et son électricité'],
     credit: ['Crédit', 'Obligations, prêts, baux et garanties ; l’aisance des prêteurs'],
     demand: ['Demande', 'Les dépenses en IA et le gain auquel croient les acheteurs'],
