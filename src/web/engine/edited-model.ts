@@ -30,13 +30,14 @@ const KEPT = 4
 
 /** The files of a model, and what equations replaced in them give. */
 export class EditedModel {
-  readonly #session: ModelSession
+  readonly #data: ModelData
+  #session: ModelSession | null = null
   readonly #files: EquationFiles
   readonly #known = new Map<string, Edited>()
 
-  constructor({ files, sourceIds }: ModelData) {
-    this.#session = new ModelSession(files, { sources: new Set(sourceIds), tables: new Map() })
-    this.#files = new EquationFiles(files)
+  constructor(data: ModelData) {
+    this.#data = data
+    this.#files = new EquationFiles(data.files)
   }
 
   /** File and line of an equation; null when it stands in no file by itself. */
@@ -57,10 +58,15 @@ export class EditedModel {
 
   #edit(replace: Readonly<Record<string, string>>): Edited {
     const { files, spans, unknown } = this.#files.edit(replace)
-    const before = new Map(this.#session.files.map(({ name, text }) => [name, text]))
-    for (const { name, text } of files)
-      if (before.get(name) !== text) this.#session.edit(name, text)
-    const { model, issues: found, locate } = this.#session.loaded
+    const { files: stored, sourceIds } = this.#data
+    // Reading the whole model waits for the first edit: opening a name needs no more than its file.
+    const session = (this.#session ??= new ModelSession(stored, {
+      sources: new Set(sourceIds),
+      tables: new Map(),
+    }))
+    const before = new Map(session.files.map(({ name, text }) => [name, text]))
+    for (const { name, text } of files) if (before.get(name) !== text) session.edit(name, text)
+    const { model, issues: found, locate } = session.loaded
     const hasFault = found.some(({ severity }) => severity === 'error')
     // What runs in circles, or is too large, is seen when it is compiled.
     const issues = hasFault
@@ -83,8 +89,8 @@ export class EditedModel {
     return {
       model: isSound ? model : null,
       issues: all,
-      content: this.#session.content,
-      files: this.#session.files,
+      content: session.content,
+      files: session.files,
     }
   }
 }

@@ -12,9 +12,9 @@ export const MODEL_FR = {
   failed: 'Le modèle n’a pas pu être lu',
   again: 'Réessayer',
   findingAll: (block: string, readers: string, others: string): string =>
-    `${block} : lu par ${readers} des ${others} autres blocs, plus que tout autre`,
+    `Bloc ${block} : lu par ${readers} des ${others} autres, plus que tout autre`,
   findingBlock: (block: string, sources: string, readers: string): string =>
-    `${block} lit ${sources} autres blocs et sert à ${readers}`,
+    `Bloc ${block} : lit ${sources} autres blocs, lu par ${readers}`,
   findingName: (name: string, direct: string, all: string, users: string): string =>
     `${name} : repose directement sur ${direct} noms, sur ${all} en tout ; lu par ${users}`,
   findingInput: (name: string, users: string, all: string): string =>

@@ -213,7 +213,7 @@ const THEME = EditorView.theme({
   },
   '.fl-fn': { fontWeight: '700' },
   '.fl-name': { color: 'var(--accent)' },
-  '.fl-num': { color: 'var(--changed)' },
+  '.fl-num': { color: 'var(--ok)' },
   '.cm-lintRange': { paddingBottom: '1px' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
