@@ -104,9 +104,10 @@ function placed(
     if (span.file !== issue.file) continue
     const offset = offsetInEdit(span, texts.get(span.file) ?? '', issue.line, issue.column)
     if (offset !== null) return { ...issue, key: span.key, offset }
-    // A fault of the whole equation is told at its key.
-    if (issue.path === equationPath(span.key)) return { ...issue, key: span.key, offset: 0 }
   }
+  // A fault of the whole equation, or of what it belongs to, is told at its start.
+  const owner = spans.find(({ key }) => `${equationPath(key)}.`.startsWith(`${issue.path}.`))
+  if (owner) return { ...issue, key: owner.key, offset: 0 }
   return { ...issue, key: null, offset: 0 }
 }
 
