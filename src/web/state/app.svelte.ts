@@ -29,7 +29,7 @@ export const COARSE_WORLDS = 256
 /** Worlds of a refined answer. */
 export const REFINED_WORLDS = 2000
 /** Views that run worlds of their own: the answer is refined when another one is shown. */
-const VIEWS_WITH_OWN_WORLDS: readonly ViewName[] = ['break-it', 'who-pays-whom']
+const VIEWS_WITH_OWN_WORLDS: readonly ViewName[] = ['break-it', 'who-pays-whom', 'model']
 /** A pause after which a coarse answer is refined, milliseconds. */
 const REFINE_AFTER = 350
 
@@ -48,6 +48,8 @@ export class App {
   /** The answer before the last change. */
   previous: BoomReport | null = $state.raw(null)
   isCoarse: boolean = $state(false)
+  /** A change has no answer yet. */
+  isPending: boolean = $state(false)
   progress: { readonly stage: string; readonly share: number } | null = $state.raw(null)
   /** What went wrong, in words. */
   fault: string = $state('')
@@ -162,8 +164,10 @@ export class App {
       this.isCoarse = false
       this.progress = null
       this.editFaults = []
+      this.isPending = false
       return
     }
+    this.isPending = true
     if (await this.#ask(COARSE_WORLDS, false)) this.#refineLater()
   }
 
@@ -193,11 +197,13 @@ export class App {
       this.isCoarse = !refined
       this.fault = ''
       this.editFaults = []
+      this.isPending = false
       this.progress = null
       return true
     } catch (fault) {
       if (fault instanceof EngineFault && fault.code === 'superseded') return false
       this.progress = null
+      this.isPending = false
       if (fault instanceof EngineFault && fault.code === 'bad-edit') {
         this.editFaults = fault.issues
         return false

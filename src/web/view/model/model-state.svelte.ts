@@ -26,6 +26,8 @@ export class ModelState {
   trace: Trace | null = $state.raw(null)
   stored: Trace | null = $state.raw(null)
   traceFault: string = $state('')
+  /** The path shown is of something older. */
+  isPathBusy: boolean = $state(false)
   /** Texts with faults, by key: they are not in the link. */
   drafts: Readonly<Record<string, string>> = $state.raw({})
   issues: readonly EditIssue[] = $state.raw([])
@@ -115,6 +117,7 @@ export class ModelState {
       this.trace = null
       return
     }
+    this.isPathBusy = true
     try {
       const engine = await this.#app.ready()
       const ask = { link, world, series: opened.labels }
@@ -132,8 +135,10 @@ export class ModelState {
       this.trace = trace
       this.stored = stored
       this.traceFault = ''
+      this.isPathBusy = false
     } catch (fault) {
       if (isSuperseded(fault)) return
+      this.isPathBusy = false
       this.trace = null
       this.traceFault = messageOf(fault)
     }
