@@ -77,7 +77,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     const card = page.locator('.name')
     const text = await card.innerText()
     expect(text).toContain('uniform(0.55, 0.85)')
-    expect(text).toContain('Read by 1 name')
+    expect(text).toContain('Read by 2 names')
     const source = folder().sources.get('capex')
     await card.getByText(String(source?.title)).waitFor()
     await card.getByRole('button', { name: /^expected growth/ }).click()
