@@ -199,6 +199,8 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await openEquation(page)
     await write(page, EDIT)
     await page.getByRole('heading', { name: '2 equations changed' }).waitFor({ timeout: SLOW })
+    // What is being written stands in the list at once, in the link when it has run.
+    await expect.poll(() => Object.keys(linkOf(page).replace).length, { timeout: SLOW }).toBe(2)
     await page.goBack()
     await page.getByRole('heading', { name: '1 equation changed' }).waitFor({ timeout: SLOW })
     expect(linkOf(page).replace).toEqual(first)
