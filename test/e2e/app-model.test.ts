@@ -282,10 +282,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
   ] as const)(
     '%s %s at %i px: no axe violation, no sideways scrolling, editor open',
     async (theme, lang, width) => {
-      const replace = {
-        expected_growth: EDIT,
-        'stocks.momentum.change': '(ai_return - momentum) /',
-      }
+      const replace = { expected_growth: 'anchor_growth +' }
       const hash = writeLink({
         ...PLAIN_LINK,
         view: 'model',
@@ -295,14 +292,14 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
       })
       const { page, context, faults } = await openPage(site, hash, { theme, width })
       await page.locator('.cm-content').waitFor({ timeout: SLOW })
-      await page.locator('.path figure').waitFor({ timeout: SLOW })
+
       await page.locator('.issues li').first().waitFor({ timeout: SLOW })
       expect(await axeFaults(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
       expect(await page.locator('.map svg').isVisible()).toBe(width > 640)
 
-      const plain = await openPage(site, `v=model&lang=${lang}`, { theme, width })
-      await plain.page.locator('.list li').first().waitFor({ timeout: SLOW })
+      const plain = await openPage(site, `v=model&at=momentum&lang=${lang}`, { theme, width })
+      await plain.page.locator('.path figure').waitFor({ timeout: SLOW })
       expect(await axeFaults(plain.page)).toEqual([])
       expect(await sideways(plain.page)).toBeLessThanOrEqual(0)
       expect([...faults, ...plain.faults]).toEqual([])
