@@ -49,7 +49,10 @@ describe('the source tree', () => {
   it('imports only files that exist', () => {
     const paths = new Set(FILES.map((f) => f.path))
 
-    expect(RELATIVE.filter((i) => !paths.has(i.target)).map(said)).toEqual([])
+    // Parts of pages and styles are no TypeScript; the check of the pages finds those that are missing.
+    const files = RELATIVE.filter(({ target }) => !/\.(?:svelte|css)$/.test(target))
+
+    expect(files.filter((i) => !paths.has(i.target)).map(said)).toEqual([])
   })
 
   it('imports only from rooms below', () => {

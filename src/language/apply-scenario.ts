@@ -8,6 +8,8 @@ import { didYouMean } from './nearest.ts'
 import { priorMedian } from './prior-quantile.ts'
 import type { Prior } from './prior.ts'
 import { looksLikePrior, parsePrior, PriorFault, supportOf } from './prior.ts'
+import { replaceEquationAt } from './replace-equation.ts'
+import type { Replacement } from './replace-equation.ts'
 import type { ScenarioSpec, SetValue } from './scenario-spec.ts'
 import { settingsOf } from './scenario-settings.ts'
 import type { ScenarioSettings } from './scenario-settings.ts'
@@ -51,9 +53,14 @@ export function applyScenario(
     hasEquations ||= [next?.value.pieces ?? []].flat().some((piece) => !piece.plain)
   }
   const variables = new Map(model.variables.map((v) => [v.name, v]))
+  const byPath: Replacement[] = []
   for (const [name, equation] of Object.entries(spec.replace ?? {})) {
     const variable = variables.get(name)
     const path = `scenario.replace.${name}`
+    if (name.includes('.')) {
+      byPath.push({ path: name, text: String(equation), at: path })
+      continue
+    }
     if (!variable) {
       issues.add('unknown-name', path, `no variable '${name}'`, didYouMean(name, variables.keys()))
       continue
@@ -64,11 +71,15 @@ export function applyScenario(
     hasEquations = true
   }
   const settings = settingsOf(model, spec, issues)
-  if (!changed) return { model, settings }
-  const next: Model = {
+  if (!changed && byPath.length === 0) return { model, settings }
+  let next: Model = {
     ...model,
     parameters: [...parameters.values()],
     variables: [...variables.values()],
+  }
+  for (const replacement of byPath) {
+    next = replaceEquationAt(next, replacement, issues) ?? next
+    hasEquations = true
   }
   if (hasEquations && issues.errors.length === 0) checkEquations(next, issues)
   return { model: next, settings }

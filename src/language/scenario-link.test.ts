@@ -24,6 +24,14 @@ describe('scenario links', () => {
     expect(writeLink(PLAIN_LINK)).toBe('')
   })
 
+  it('carry what a view has chosen, cut at 80 characters', () => {
+    const link = { ...PLAIN_LINK, view: 'model', at: 'stake[VC,OPENAI]' }
+
+    expect(readLink(writeLink(link))).toEqual(link)
+    expect(readLink(`#at=${'x'.repeat(200)}`).at).toBe('x'.repeat(80))
+    expect(readLink('#v=model')).toEqual({ ...PLAIN_LINK, view: 'model' })
+  })
+
   it('come back for any settings', () => {
     const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string())
     fc.assert(

@@ -18,6 +18,8 @@ export interface ScenarioLink {
   readonly language: string
   /** The link of a scenario to compare with, as `writeLink` writes it; null when there is none, '' for the usual one. */
   readonly against: string | null
+  /** What the view has chosen, such as a name of the model; what a view does not know it leaves. */
+  readonly at?: string
 }
 
 /** Most characters of a link that are read. */
@@ -52,6 +54,7 @@ export function writeLink(link: ScenarioLink): string {
     ...(link.modelVersion === '' ? [] : [`m=${encodeURIComponent(link.modelVersion)}`]),
     ...(link.view === '' ? [] : [`v=${encodeURIComponent(link.view)}`]),
     ...(link.against === null ? [] : [`a=${encodeURIComponent(link.against)}`]),
+    ...(link.at ? [`at=${encodeURIComponent(link.at)}`] : []),
     ...(link.language === '' ? [] : [`lang=${encodeURIComponent(link.language)}`]),
   ]
   return parts.join('&')
@@ -72,6 +75,7 @@ export function readLink(text: string): ScenarioLink {
   const diff = packed === undefined ? {} : unpack(packed)
   const typed = typedSettings(query)
   const string = (key: string) => (fields.get(key) ?? '').slice(0, 80)
+  const at = string('at')
   return {
     base: name(diff['base'] ?? typed.base ?? PLAIN_LINK.base),
     set: { ...settings(diff['set']), ...typed.set },
@@ -82,6 +86,7 @@ export function readLink(text: string): ScenarioLink {
     view: string('v'),
     language: string('lang'),
     against: againstOf(fields.get('a')),
+    ...(at === '' ? {} : { at }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { ScenarioLink } from '../../language/scenario-link.ts'
 import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { RunIdentity } from '../../run/collect.ts'
 import type { RunResult } from '../../run/result.ts'
-import type { Runner } from '../../run/runner.ts'
+import type { RunWorlds } from '../../run/job.ts'
 import { balanceMatrix, flowMatrix, matrixNames, netWorthTable } from '../../study/matrices.ts'
 import type { Matrix } from '../../study/matrix.ts'
 import type { Network } from '../../study/network.ts'
@@ -29,7 +29,7 @@ export interface NetworkQuestions {
 
 interface Opened {
   readonly model: Model
-  readonly runner: Runner
+  readonly run: RunWorlds
   readonly identity: RunIdentity
 }
 
@@ -67,14 +67,14 @@ export class NetworkDesk {
   }
 
   #runOf(
-    { model, runner, identity }: Opened,
+    { model, run: runWorlds, identity }: Opened,
     scenario: ScenarioSpec,
     { link, world }: WorldAsked,
   ): Promise<RunResult> {
     const key = JSON.stringify([identity.modelHash, scenario, link.seed, world])
     if (key === this.#key && this.#last) return this.#last
     const { balance, flows, worth } = matrixNames(model)
-    const run = runner.run({
+    const run = runWorlds({
       scenario,
       worlds: 1,
       seed: link.seed,

@@ -6,6 +6,7 @@ import type { BoomReport, Fact, SourceLine } from '../../study/boom-report.ts'
 import type { Difference } from '../../study/difference.ts'
 import type { ObservationSet } from '../../study/match.ts'
 import type { LeverCurve } from '../../study/lever-curve.ts'
+import type { ModelQuestions } from './model-questions.ts'
 import type { NetworkQuestions } from './network-questions.ts'
 import type { ShockQuestions } from './shock-questions.ts'
 
@@ -35,7 +36,7 @@ export interface Trace {
 }
 
 /** What the page may ask the engine, by name: what it gives and what it gets. */
-export interface Questions extends ShockQuestions, NetworkQuestions {
+export interface Questions extends ShockQuestions, NetworkQuestions, ModelQuestions {
   /** Read the model; said first. */
   open: {
     ask: { readonly url: string }
@@ -69,11 +70,6 @@ export interface Questions extends ShockQuestions, NetworkQuestions {
       readonly series: readonly string[]
     }
     answer: Trace
-  }
-  /** Check an edited file of the model; with no error it becomes the model that runs. */
-  edit: {
-    ask: { readonly name: string; readonly text: string }
-    answer: { readonly issues: readonly Issue[]; readonly applied: boolean }
   }
 }
 

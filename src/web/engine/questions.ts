@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import type { EquationWords } from '../../language/equation-speech.ts'
+import { ENGLISH_EQUATION } from '../../language/equation-speech.ts'
 import { FaultlineError, InputError, ModelError } from '../../language/error.ts'
 import type { Model } from '../../language/model.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
@@ -16,6 +18,7 @@ import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
 import type { EditedModel } from './edited-model.ts'
 import type { Hooks } from './hooks.ts'
+import { atlasOf, changedFiles, openName } from './model-questions.ts'
 import { NetworkDesk } from './network-questions.ts'
 import type { ModelData, QuestionName, Questions } from './protocol.ts'
 import { answerShocks, answerShockWorld } from './shock-questions.ts'
@@ -31,20 +34,21 @@ type Answers = {
 /** Most threads that step worlds; the page and the engine have one each. */
 const MOST_WORKERS = 8
 
-/** Answers questions about one model, which an edit may replace. */
+/** Answers questions about one model, with the edits of the link that a question brings. */
 export class Engine implements Answers {
   #data: ModelData | null = null
-  #model: Model | null = null
+  #url = ''
   #runner: Runner | null = null
   #identity: RunIdentity | null = null
-  #session: Promise<EditedModel> | null = null
+  #edited: Promise<EditedModel> | null = null
+  #french: Promise<EquationWords> | null = null
   readonly #network = new NetworkDesk()
 
   async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
     const data = (await (await fetch(url)).json()) as ModelData
     const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1))
     this.#data = data
-    this.#model = data.model
+    this.#url = url
     this.#identity = { ...data.identity, hash: (text) => hexOf(text) }
     this.#runner =
       typeof Worker === 'undefined'
@@ -58,12 +62,12 @@ export class Engine implements Answers {
     { link, worlds, refined }: Questions['boom']['ask'],
     hooks: Hooks,
   ): Promise<Questions['boom']['answer']> {
-    const { data, model } = this.#opened()
+    const { data, model, run, scenario } = await this.#at(link)
     const parameters = new Map(model.parameters.map((p) => [p.name, p]))
     return runBoom({
-      run: this.#run(),
-      now: this.#scenario(link),
-      calm: this.#withoutEvents(link),
+      run,
+      now: scenario(link),
+      calm: withoutEvents(scenario, link),
       worlds,
       seed: link.seed,
       sideWorlds: Math.min(worlds, 1000),
@@ -89,10 +93,15 @@ export class Engine implements Answers {
     { link, against, worlds }: Questions['difference']['ask'],
     hooks: Hooks,
   ): Promise<Questions['difference']['answer']> {
-    const { data } = this.#opened()
-    return compareScenarios(this.#run(), {
-      here: this.#scenario(link),
-      there: this.#scenario(readLink(`#${against}`)),
+    const other = readLink(`#${against}`)
+    // Either may carry edited equations, so each runs on a model of its own.
+    const [one, two] = [await this.#at(link), await this.#at(other)]
+    const { data } = one
+    const here = one.scenario(link)
+    const run: RunWorlds = (job, options) => (job.scenario === here ? one : two).run(job, options)
+    return compareScenarios(run, {
+      here,
+      there: two.scenario(other),
       worlds,
       seed: link.seed,
       observations: data.observations,
@@ -105,18 +114,19 @@ export class Engine implements Answers {
     { link, parameter, values, worlds }: Questions['lever']['ask'],
     { signal }: Hooks,
   ): Promise<Questions['lever']['answer']> {
-    const { data } = this.#opened()
+    const { data, run, scenario } = await this.#at(link)
     const how = { worlds, seed: link.seed, observations: data.observations, signal }
-    return leverCurve(this.#run(), this.#scenario(link), parameter, values, how)
+    return leverCurve(run, scenario(link), parameter, values, how)
   }
 
   async trace(
     { link, world, series }: Questions['trace']['ask'],
     { signal }: Hooks,
   ): Promise<Questions['trace']['answer']> {
-    const result = await this.#run()(
+    const { run, scenario } = await this.#at(link)
+    const result = await run(
       {
-        scenario: this.#scenario(link),
+        scenario: scenario(link),
         worlds: 1,
         seed: link.seed,
         record: series,
@@ -131,51 +141,55 @@ export class Engine implements Answers {
     }
   }
 
-  async edit({ name, text }: Questions['edit']['ask']): Promise<Questions['edit']['answer']> {
-    const { data, runner, identity } = this.#opened()
-    // Reading YAML is a part of its own: only a page that edits loads it.
-    this.#session ??= import('./edited-model.ts').then((m) => new m.EditedModel(data))
-    const edited = (await this.#session).edit(name, text)
-    if (edited.model) {
-      this.#model = edited.model
-      this.#identity = { ...identity, modelHash: hexOf(edited.content) }
-      runner.setModel(edited.model, this.#identity)
-    }
-    return { issues: edited.issues, applied: edited.model !== null }
+  async atlas({ link }: Questions['atlas']['ask']): Promise<Questions['atlas']['answer']> {
+    return atlasOf((await this.#at(link, 'tolerant')).model)
+  }
+
+  async explained({
+    link,
+    name,
+    language,
+  }: Questions['explained']['ask']): Promise<Questions['explained']['answer']> {
+    const { data, model } = await this.#at(link, 'tolerant')
+    const [edited, speech] = [await this.#editing(), await this.#speech(language)]
+    return openName({ model, stored: data.model, edited, sources: data.sources, speech }, name)
+  }
+
+  async edit({ replace }: Questions['edit']['ask']): Promise<Questions['edit']['answer']> {
+    const { issues, model } = (await this.#editing()).edit(replace)
+    return { issues, isSound: model !== null }
+  }
+
+  async editedFiles({
+    replace,
+  }: Questions['editedFiles']['ask']): Promise<Questions['editedFiles']['answer']> {
+    return changedFiles(this.#opened().data.files, (await this.#editing()).edit(replace).files)
   }
 
   async shocks(
     ask: Questions['shocks']['ask'],
     hooks: Hooks,
   ): Promise<Questions['shocks']['answer']> {
-    return answerShocks(this.#run(), this.#withoutShocks(ask.link), ask, hooks)
+    const { run, scenario } = await this.#at(ask.link)
+    return answerShocks(run, scenario(withoutShocks(ask.link)), ask, hooks)
   }
 
   async shockWorld(
     ask: Questions['shockWorld']['ask'],
     hooks: Hooks,
   ): Promise<Questions['shockWorld']['answer']> {
-    return answerShockWorld(this.#run(), this.#withoutShocks(ask.link), ask, hooks)
+    const { run, scenario } = await this.#at(ask.link)
+    return answerShockWorld(run, scenario(withoutShocks(ask.link)), ask, hooks)
   }
 
   async network(ask: Questions['network']['ask']): Promise<Questions['network']['answer']> {
-    return this.#network.network(this.#opened(), this.#scenario(ask.link), ask)
+    const opened = await this.#at(ask.link)
+    return this.#network.network(opened, opened.scenario(ask.link), ask)
   }
 
   async matrices(ask: Questions['matrices']['ask']): Promise<Questions['matrices']['answer']> {
-    return this.#network.matrices(this.#opened(), this.#scenario(ask.link), ask)
-  }
-
-  /** The same without random events: `calm` for the usual scenario, else the scenario itself. */
-  #withoutEvents(link: ScenarioLink): ScenarioSpec {
-    return link.base === PLAIN_LINK.base
-      ? this.#scenario({ ...link, base: 'calm' })
-      : { ...this.#scenario(link), random: false }
-  }
-
-  /** Every lever as the link has it, without random events and without the dated ones that it carries. */
-  #withoutShocks(link: ScenarioLink): ScenarioSpec {
-    return this.#scenario({ ...link, base: 'calm', shocks: hazardsOf(link.shocks) })
+    const opened = await this.#at(ask.link)
+    return this.#network.matrices(opened, opened.scenario(ask.link), ask)
   }
 
   /** Compile the program of the usual question and run it until its code is fast. */
@@ -185,9 +199,42 @@ export class Engine implements Answers {
     for (let k = 0; k < WARM_RUNS; k++) await this.boom(ask, hooks)
   }
 
-  #run(): RunWorlds {
-    const { runner } = this.#opened()
-    return (job, hooks) => runner.run(job, hooks)
+  /**
+   * The model with the edits of a link, and how scenarios run on it.
+   *
+   * @param faulty `tolerant` gives the stored model where the edits have faults.
+   * @throws {InputError} `bad-edit`, with the issues, otherwise.
+   */
+  async #at(link: ScenarioLink, faulty: 'tolerant' | 'refused' = 'refused'): Promise<Place> {
+    const { data, runner, identity: stored } = this.#opened()
+    let [model, identity] = [data.model, stored]
+    if (Object.keys(link.replace).length > 0) {
+      const edited = (await this.#editing()).edit(link.replace)
+      if (edited.model) {
+        model = edited.model
+        identity = { ...stored, modelHash: hexOf(edited.content) }
+      } else if (faulty === 'refused') {
+        const { issues } = edited
+        throw new InputError('bad-edit', issues[0]?.message ?? '', { issues })
+      }
+    }
+    const run: RunWorlds = (job, hooks) => {
+      // A job keeps the model of the moment at which it is asked for.
+      runner.setModel(model, identity)
+      return runner.run(job, hooks)
+    }
+    return { data, model, identity, run, scenario: (of) => this.#scenario({ ...of, replace: {} }) }
+  }
+
+  /** Reading YAML is a part of its own: only a page that edits or opens an equation loads it. */
+  #editing(): Promise<EditedModel> {
+    const { data } = this.#opened()
+    return (this.#edited ??= import('./edited-model.ts').then((m) => new m.EditedModel(data)))
+  }
+
+  #speech(language: string): Promise<EquationWords> | EquationWords {
+    if (language !== 'fr') return ENGLISH_EQUATION
+    return (this.#french ??= import('./french-speech.ts').then((m) => m.readSpeech(this.#url)))
   }
 
   /** @throws {InputError} `no-scenario` when the link names one that the model has not. */
@@ -201,12 +248,34 @@ export class Engine implements Answers {
     return scenarioOfLink(base, link)
   }
 
-  #opened(): { data: ModelData; model: Model; runner: Runner; identity: RunIdentity } {
-    const [data, model, runner, identity] = [this.#data, this.#model, this.#runner, this.#identity]
-    if (!data || !model || !runner || !identity)
+  #opened(): { data: ModelData; runner: Runner; identity: RunIdentity } {
+    const [data, runner, identity] = [this.#data, this.#runner, this.#identity]
+    if (!data || !runner || !identity)
       throw new FaultlineError(5, 'not-open', 'the engine was asked before it was opened')
-    return { data, model, runner, identity }
+    return { data, runner, identity }
   }
+}
+
+/** A model with the edits of a link, and how scenarios run on it. */
+interface Place {
+  readonly data: ModelData
+  readonly model: Model
+  readonly identity: RunIdentity
+  readonly run: RunWorlds
+  /** The scenario of a link on this model. */
+  readonly scenario: (link: ScenarioLink) => ScenarioSpec
+}
+
+/** Every lever as the link has it, without random events and without the dated ones that it carries. */
+function withoutShocks(link: ScenarioLink): ScenarioLink {
+  return { ...link, base: 'calm', shocks: hazardsOf(link.shocks) }
+}
+
+/** The same without random events: `calm` for the usual scenario, else the scenario itself. */
+function withoutEvents(scenario: Place['scenario'], link: ScenarioLink): ScenarioSpec {
+  return link.base === PLAIN_LINK.base
+    ? scenario({ ...link, base: 'calm' })
+    : { ...scenario(link), random: false }
 }
 
 /** Worlds and runs that make the engine ready. */
@@ -215,7 +284,9 @@ const WARM_RUNS = 3
 
 /** Issues of a fault that has them. */
 export function issuesOf(fault: unknown): ModelError['issues'] {
-  return fault instanceof ModelError ? fault.issues : []
+  if (fault instanceof ModelError) return fault.issues
+  const given = fault instanceof FaultlineError ? fault.details['issues'] : undefined
+  return Array.isArray(given) ? (given as ModelError['issues']) : []
 }
 
 function hexOf(text: string): string {

@@ -38,6 +38,16 @@ export const EN = {
     badLink: (why: string): string =>
       `This link cannot be used, so the page shows the base case: ${why}.`,
   },
+  edited: {
+    mark: (count: number): string =>
+      count === 1 ? 'Edited model: 1 equation' : `Edited model: ${count} equations`,
+    see: 'See the equation',
+    revert: (count: number): string => (count === 1 ? 'Revert it' : 'Revert all'),
+    broken: (count: number): string =>
+      count === 1
+        ? 'The edited equation has a fault, so the result shown is one without it:'
+        : 'The edited equations have a fault, so the result shown is one without them:',
+  },
   overview: {
     delta: (now: string, was: string): string => `now ${now}, was ${was} of 10`,
     changed: (count: number): string =>

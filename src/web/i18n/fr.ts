@@ -39,6 +39,16 @@ export const FR = {
       `Ce lien vient du modèle ${was} ; cette page utilise le ${now}. Ses changements sont appliqués au modèle plus récent : les nombres peuvent différer.`,
     badLink: (why) => `Ce lien est inutilisable, la page montre donc le cas de base : ${why}.`,
   },
+  edited: {
+    mark: (count) =>
+      count === 1 ? 'Modèle modifié\u00a0: 1 équation' : `Modèle modifié\u00a0: ${count} équations`,
+    see: 'Voir l’équation',
+    revert: (count) => (count === 1 ? 'La rétablir' : 'Tout rétablir'),
+    broken: (count) =>
+      count === 1
+        ? 'L’équation modifiée contient une erreur\u00a0; le résultat affiché s’en passe\u00a0:'
+        : 'Les équations modifiées contiennent une erreur\u00a0; le résultat affiché s’en passe\u00a0:',
+  },
   overview: {
     delta: (now: string, was: string): string => `${now} maintenant, ${was} sur 10 avant`,
     changed: (count: number): string =>

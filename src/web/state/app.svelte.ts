@@ -1,3 +1,4 @@
+import type { Issue } from '../../language/issue.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
 import { writeLink } from '../../language/scenario-link.ts'
 import type { SetValue } from '../../language/scenario-spec.ts'
@@ -33,7 +34,7 @@ export const REFINED_WORLDS = 2000
 /** Worlds of each run with other priors or hazards that a refined answer holds. */
 export const SIDE_WORLDS = 1000
 /** Views that run worlds of their own: the answer is refined when another one is shown. */
-const VIEWS_WITH_OWN_WORLDS: readonly ViewName[] = ['break-it', 'who-pays-whom']
+const VIEWS_WITH_OWN_WORLDS: readonly ViewName[] = ['break-it', 'who-pays-whom', 'model']
 /** A pause after which a coarse answer is refined, milliseconds. */
 const REFINE_AFTER = 350
 
@@ -59,6 +60,8 @@ export class App {
   fault: string = $state('')
   /** A remark on the link that was opened. */
   notice: string = $state('')
+  /** Faults of the link's edited equations, which keep it from running; the last answer stays. */
+  editFaults: readonly Issue[] = $state.raw([])
   showTables: boolean = $state(false)
   showSamples: boolean = $state(false)
   singleKeys: boolean = $state(true)
@@ -115,6 +118,11 @@ export class App {
     return writeLink({ ...this.#stamped(), view: view === 'overview' ? '' : view })
   }
 
+  /** Equations that the link edits, by key. */
+  get edits(): readonly string[] {
+    return Object.keys(this.link.replace)
+  }
+
   /** Set a parameter; null takes the change back. While a thumb moves, `isMoving` keeps the history to one step. */
   set(name: string, value: SetValue | null, isMoving: boolean = false): void {
     const set = { ...this.link.set }
@@ -128,9 +136,9 @@ export class App {
     this.#change({ ...this.link, set: {}, shocks: {}, replace: {} }, false)
   }
 
-  /** Change anything of the scenario. */
-  change(parts: Partial<ScenarioLink>): void {
-    this.#change({ ...this.link, ...parts }, false)
+  /** Change anything of the scenario. While a change goes on, `isMoving` keeps the history to one step. */
+  change(parts: Partial<ScenarioLink>, isMoving: boolean = false): void {
+    this.#change({ ...this.link, ...parts }, isMoving)
   }
 
   /** Compare with the scenario of a packed link; null ends it. */
@@ -146,11 +154,11 @@ export class App {
     return this.texts?.scenarios.get(name) ?? own ?? ''
   }
 
-  /** Show a view. */
-  show(view: ViewName): void {
-    if (view === this.view) return
+  /** Show a view, and in it what `at` names. */
+  show(view: ViewName, at: string = ''): void {
+    if (view === this.view && at === (this.link.at ?? '')) return
     this.view = view
-    this.link = { ...this.link, view: view === 'overview' ? '' : view }
+    this.link = { ...this.link, view: view === 'overview' ? '' : view, at }
     showLink(this.#stamped(), 'push')
     if (this.isCoarse) this.#refineLater()
   }
@@ -191,6 +199,7 @@ export class App {
       this.isCoarse = false
       this.isPending = false
       this.progress = null
+      this.editFaults = []
       return
     }
     this.isPending = true
@@ -223,11 +232,17 @@ export class App {
       this.isCoarse = !refined
       this.isPending = false
       this.fault = ''
+      this.editFaults = []
       this.progress = null
       return true
     } catch (fault) {
       if (fault instanceof EngineFault && fault.code === 'superseded') return false
       this.progress = null
+      this.isPending = false
+      if (fault instanceof EngineFault && fault.code === 'bad-edit') {
+        this.editFaults = fault.issues
+        return false
+      }
       this.fault = fault instanceof Error ? fault.message : String(fault)
       return false
     }
