@@ -1,4 +1,6 @@
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate'
+import type { CostChoice } from './cost-choice.ts'
+import { NO_CHOICE, packCostChoice, readCostChoice } from './cost-choice.ts'
 import { InputError } from './error.ts'
 import type { ScenarioSpec, SetValue, ShockPin } from './scenario-spec.ts'
 
@@ -15,6 +17,8 @@ export interface ScenarioLink {
   /** View and language of the page; '' when the link does not say. */
   readonly view: string
   readonly language: string
+  /** What is looked at of the cost of intelligence; nothing of the scenario rests on it. */
+  readonly cost?: CostChoice
 }
 
 /** Most characters of a link that are read. */
@@ -36,12 +40,14 @@ export const PLAIN_LINK: ScenarioLink = {
 
 /** Write the part of an address after `#`. Only what differs from `PLAIN_LINK` is in it, so short changes give short links. */
 export function writeLink(link: ScenarioLink): string {
+  const cost = packCostChoice(link.cost ?? NO_CHOICE)
   const diff = {
     ...(link.base === PLAIN_LINK.base ? {} : { base: link.base }),
     ...(isEmpty(link.set) ? {} : { set: link.set }),
     ...(isEmpty(link.shocks) ? {} : { shocks: link.shocks }),
     ...(isEmpty(link.replace) ? {} : { replace: link.replace }),
     ...(link.seed === PLAIN_LINK.seed ? {} : { seed: link.seed }),
+    ...(cost === null ? {} : { cost }),
   }
   const parts = [
     ...(isEmpty(diff) ? [] : [`s=${toBase64Url(deflateSync(strToU8(JSON.stringify(diff))))}`]),
@@ -80,6 +86,7 @@ export function readLink(text: string): ScenarioLink {
     modelVersion: string('m'),
     view: string('v'),
     language: string('lang'),
+    ...costOf(diff['cost']),
   }
 }
 
@@ -189,6 +196,13 @@ function equations(value: unknown): Record<string, string> {
   if (entries.some(([, text]) => typeof text !== 'string'))
     throw badLink('one of its equations is not text')
   return Object.fromEntries(entries) as Record<string, string>
+}
+
+function costOf(value: unknown): Pick<ScenarioLink, 'cost'> {
+  if (value === undefined) return {}
+  const cost = readCostChoice(value)
+  if (cost === null) throw badLink('its choice of costs is none')
+  return { cost }
 }
 
 function seedOf(value: unknown): number {

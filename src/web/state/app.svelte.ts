@@ -109,6 +109,12 @@ export class App {
     this.#change({ ...this.link, ...parts }, false)
   }
 
+  /** Keep in the link what a view is asked for besides the scenario: nothing of the economy runs. */
+  keep(parts: Pick<ScenarioLink, 'cost'>, isMoving: boolean = false): void {
+    this.link = { ...this.link, ...parts }
+    showLink(this.#stamped(), isMoving ? 'replace' : 'push')
+  }
+
   /** Show a view. */
   show(view: ViewName): void {
     if (view === this.view) return
