@@ -11,6 +11,7 @@ import { InlineRunner } from '../run/inline-runner.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { runBoom } from '../study/boom.ts'
 import { leverCurve } from '../study/lever-curve.ts'
+import { readCostData } from './cost-data.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
 import { readTranslations } from './language.ts'
 import type { ModelFolder } from './model-folder.ts'
@@ -63,6 +64,7 @@ export async function siteData(): Promise<Record<string, unknown>> {
     'model.json': modelData,
     'shocks.json': shockLines(model),
     'fr.json': frenchTexts(folder),
+    'cost.json': await readCostData(folder),
     'start.json': await startData(folder, scenarios),
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError, InputError, ModelError } from '../language/error.ts'
+import type { Issue } from '../language/issue.ts'
 import type { Model } from '../language/model.ts'
 import type { GivenDraws } from '../run/given-draws.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
@@ -22,6 +23,8 @@ export interface OutsideBounds {
 export interface CostDomain {
   readonly outside: readonly OutsideBounds[]
   readonly checks: readonly string[]
+  /** Settings that the language refuses for their bounds. */
+  readonly issues: readonly Issue[]
 }
 
 const IDENTITY = { modelHash: '', engine: '', dataDate: '', hash: () => '' }
@@ -99,7 +102,10 @@ export class CostModel {
       if (fault instanceof ModelError) {
         const errors = fault.issues.filter((i) => i.severity === 'error')
         if (errors.length > 0 && errors.every((i) => i.code === 'outside-bounds'))
-          throw outOfDomain(errors.map((i) => i.message))
+          throw outOfDomain(
+            errors.map((i) => i.message),
+            { issues: errors },
+          )
       }
       throw fault
     }

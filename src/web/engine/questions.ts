@@ -13,6 +13,7 @@ import { isIsolated, WebWorkerRunner } from '../../run/web-workers.ts'
 import { runBoom } from '../../study/boom.ts'
 import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
+import { CostRoom } from './cost-questions.ts'
 import type { EditedModel } from './edited-model.ts'
 import type { Hooks } from './hooks.ts'
 import { NetworkDesk } from './network-questions.ts'
@@ -38,6 +39,7 @@ export class Engine implements Answers {
   #identity: RunIdentity | null = null
   #session: Promise<EditedModel> | null = null
   readonly #network = new NetworkDesk()
+  readonly #cost = new CostRoom()
 
   async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
     const data = (await (await fetch(url)).json()) as ModelData
@@ -147,6 +149,10 @@ export class Engine implements Answers {
 
   async matrices(ask: Questions['matrices']['ask']): Promise<Questions['matrices']['answer']> {
     return this.#network.matrices(this.#opened(), this.#scenario(ask.link), ask)
+  }
+
+  async cost(ask: Questions['cost']['ask']): Promise<Questions['cost']['answer']> {
+    return this.#cost.cost(ask)
   }
 
   /** Every lever as the link has it, without random events and without the dated ones that it carries. */
