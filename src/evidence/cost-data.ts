@@ -101,9 +101,9 @@ export function costBooks({ model, sections, presets }: CostData): CostBooks {
     costs: new CostModel(model),
     sections,
     presets: new Map(
-      presets.map(({ inputs: _, settings, missing, ...rest }) => [
-        rest.id,
-        { ...rest, settings: new Map(settings), missing: new Map(missing) },
+      presets.map((stored) => [
+        stored.id,
+        { ...stored, settings: new Map(stored.settings), missing: new Map(stored.missing) },
       ]),
     ),
   }
