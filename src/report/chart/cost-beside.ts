@@ -55,7 +55,8 @@ function titleOf(
   const [low, high] = [known[0], known.at(-1)]
   if (!low || !high) return titleNone
   const text = ({ value, figure }: typeof low): string => words.amount(value, figure.unit)
-  if (low.value === high.value) return titleOne(
+  if (low.value === high.value)
+    return titleOne(
       known.map(({ name }) => name),
       text(high),
     )
@@ -65,6 +66,7 @@ function titleOf(
     high: text(high),
     highName: high.name,
     times: words.number(Number((high.value / low.value).toPrecision(2))),
+    isJudged: low.figure.mark === 'judged' || high.figure.mark === 'judged',
     isOpen: (low.figure.range?.[1] ?? low.value) >= (high.figure.range?.[0] ?? high.value),
   })
 }

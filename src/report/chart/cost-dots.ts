@@ -26,7 +26,7 @@ export interface CostAxis {
 /** Draw rows of numbers with their ranges on one axis. */
 export function drawCostDots(width: number, rows: readonly CostDot[], axis: CostAxis): Drawing {
   const isWide = width >= 440
-  const left = isWide ? Math.min(width * 0.4, 250) : 6
+  const left = isWide ? Math.min(width * 0.45, 300) : 6
   const rowHeight = isWide ? 38 : 54
   const top = 24
   const height = top + rows.length * rowHeight + 2
@@ -35,12 +35,12 @@ export function drawCostDots(width: number, rows: readonly CostDot[], axis: Cost
   )
   const right = width - (isWide ? 12 : 10)
   const { x, ticks } = placed(known, axis, [left + 6, right], Math.max(2, (right - left) / 64))
-  const parts = ticks.flatMap((tick, k) => {
+  const parts = ticks.flatMap((tick) => {
     const at = x(tick)
     const text = axis.tick(tick)
     const isCut = at + textWidth(text) / 2 > width
     return [
-      line(tick === 0 || (axis.kind === 'log' && k === 0) ? 'ax' : 'g', at, top - 6, at, height),
+      line(tick === 0 ? 'ax' : 'g', at, top - 6, at, height),
       label('', isCut ? width : at, 12, text, isCut ? 'end' : 'middle'),
     ]
   })

@@ -15,6 +15,8 @@ export interface CostSpread {
   readonly times: string
   /** The range of the high and the low one meet: which is higher is not known. */
   readonly isOpen: boolean
+  /** One of the two rests on a judged input, such as a margin: no measurement. */
+  readonly isJudged: boolean
 }
 
 /** Words of one chart over presets. */

@@ -201,10 +201,12 @@ export const COST_EN = {
     beside: {
       unit_cost: {
         unit: 'USD a million tokens of output, money spent; logarithmic',
-        title: ({ low, lowName, high, highName, times, isOpen }) =>
-          isOpen
-            ? `Serving: ${lowName} ${low}, ${highName} ${high}; the ranges meet`
-            : `Serving a token costs ${times} times as much for ${highName} (${high}) as for ${lowName} (${low})`,
+        title: ({ low, lowName, high, highName, times, isOpen, isJudged }) =>
+          isJudged
+            ? `Serving: ${lowName} ${low}; ${highName} ${high} by inference, no measurement`
+            : isOpen
+              ? `Serving: ${lowName} ${low}, ${highName} ${high}; the ranges meet`
+              : `Serving a token costs ${times} times as much for ${highName} (${high}) as for ${lowName} (${low})`,
         titleOne: (names, value) => `Cost of serving, known for ${names.join(', ')}: ${value}`,
         titleNone: 'What serving costs is known for none',
       },

@@ -193,10 +193,12 @@ export const COST_FR: CostWords = typesetWords({
     beside: {
       unit_cost: {
         unit: 'USD par million de jetons de sortie, argent dépensé ; échelle logarithmique',
-        title: ({ low, lowName, high, highName, times, isOpen }) =>
-          isOpen
-            ? `Service : ${lowName} ${low}, ${highName} ${high} ; les fourchettes se touchent`
-            : `Servir un jeton coûte ${times} fois plus pour ${highName} (${high}) que pour ${lowName} (${low})`,
+        title: ({ low, lowName, high, highName, times, isOpen, isJudged }) =>
+          isJudged
+            ? `Service : ${lowName} ${low} ; ${highName} ${high} par déduction, sans mesure`
+            : isOpen
+              ? `Service : ${lowName} ${low}, ${highName} ${high} ; les fourchettes se touchent`
+              : `Servir un jeton coûte ${times} fois plus pour ${highName} (${high}) que pour ${lowName} (${low})`,
         titleOne: (names, value) => `Coût du service, connu pour ${names.join(', ')} : ${value}`,
         titleNone: "Le coût du service n'est connu pour aucun",
       },
