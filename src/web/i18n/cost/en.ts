@@ -24,7 +24,6 @@ export const COST_EN = {
   computing: 'computing',
   coarse: (worlds: string): string => `coarse: ${worlds} worlds`,
   presets: 'Presets',
-  concepts: 'What it costs',
   asked: {
     title: 'What is asked: a price, no cost',
     how: 'Money asked holds margin, rivalry and strategy. It stands apart from money spent; only the share that is received leads from one to the other.',
@@ -49,8 +48,6 @@ export const COST_EN = {
       ownership: 'Owning an H100',
       lab: 'The lab',
     } as Readonly<Record<string, string>>,
-    because: 'because',
-    source: 'source',
     slider: (name: string): string => `${name}, slider`,
   },
   faults: {
@@ -62,7 +59,6 @@ export const COST_EN = {
     atLeast: (low: string): string => `must be at least ${low}`,
     atMost: (high: string): string => `must be at most ${high}`,
     check: 'Together the inputs break a rule of the model',
-    unknown: 'the model has no such input',
     setting: 'is no setting that this input can have',
   },
   notice: {

@@ -23,7 +23,6 @@ export const COST_FR: CostWords = typesetWords({
   computing: 'calcul en cours',
   coarse: (worlds) => `provisoire : ${worlds} mondes`,
   presets: 'Cas prêts',
-  concepts: 'Ce que cela coûte',
   asked: {
     title: 'Ce qui est demandé : un prix, pas un coût',
     how: "L'argent demandé contient marge, concurrence et stratégie. Il reste à part de l'argent dépensé ; seule la part encaissée mène de l'un à l'autre.",
@@ -48,8 +47,6 @@ export const COST_FR: CostWords = typesetWords({
       ownership: 'Posséder un H100',
       lab: 'Le laboratoire',
     },
-    because: 'car',
-    source: 'source',
     slider: (name) => `${name}, curseur`,
   },
   faults: {
@@ -63,7 +60,6 @@ export const COST_FR: CostWords = typesetWords({
     atLeast: (low) => `doit valoir au moins ${low}`,
     atMost: (high) => `doit valoir au plus ${high}`,
     check: 'Ensemble, les données violent une règle du modèle',
-    unknown: "le modèle n'a pas cette donnée",
     setting: "n'est pas une valeur que cette donnée peut prendre",
   },
   notice: {
