@@ -164,7 +164,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
         .poll(() => readLink(page.url()).cost?.beside)
         .toEqual(['deepseek-v3', 'deepseek-r1', 'gpt-4'])
 
-      await page.getByRole('button', { name: /^Open in the model: efficiency/ }).press('Enter')
+      await page.getByRole('button', { name: /^Open in the model\s*: efficiency/ }).press('Enter')
       await expect.poll(() => readLink(page.url()).view).toBe('model')
       await context.close()
     },
