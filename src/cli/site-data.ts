@@ -12,6 +12,7 @@ import type { RunWorlds } from '../run/job.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { runBoom } from '../study/boom.ts'
 import { leverCurve } from '../study/lever-curve.ts'
+import { readCostData } from './cost-data.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
 import { readTranslations } from './language.ts'
 import { methodData } from './method-data.ts'
@@ -65,6 +66,7 @@ export async function siteData(): Promise<Record<string, unknown>> {
     'model.json': modelData,
     'shocks.json': shockLines(model),
     'fr.json': frenchTexts(folder),
+    'cost.json': await readCostData(folder),
     'start.json': await startData(folder, scenarios),
     'method.json': await withRunner(folder, (run) => methodData(folder, run, SEED)),
   }

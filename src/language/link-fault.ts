@@ -12,6 +12,7 @@ const TEXTS = {
   list: (part: string): string => `its '${part}' is not a list of names`,
   equation: (): string => 'one of its equations is not text',
   seed: (): string => 'its seed is no whole number',
+  costs: (): string => 'its choice of costs is none',
   scenario: (): string => 'it names no scenario',
 }
 

@@ -32,6 +32,16 @@ describe('scenario links', () => {
     expect(readLink('#v=model')).toEqual({ ...PLAIN_LINK, view: 'model' })
   })
 
+  it('carry a choice of costs, and no more presets beside than four', () => {
+    const cost = { preset: 'o1', set: { batch: 8, realised: 'uniform(0.5, 1)' }, beside: ['gpt-4'] }
+    expect(readLink(writeLink({ ...PLAIN_LINK, cost })).cost).toEqual(cost)
+
+    const nothing = { preset: '', set: {}, beside: null }
+    expect(writeLink({ ...PLAIN_LINK, cost: nothing })).toBe('')
+    const many = readLink(`#${pack({ cost: { beside: ['a', 'b', 'c', 'd', 'e'] } })}`)
+    expect(many.cost).toEqual({ preset: '', set: {}, beside: ['a', 'b', 'c', 'd'] })
+  })
+
   it('come back for any settings', () => {
     const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string())
     fc.assert(
@@ -62,6 +72,10 @@ describe('scenario links', () => {
     ['with an equation that is a number', `#${pack({ replace: { a: 1 } })}`],
     ['with a seed of a half', `#${pack({ seed: 0.5 })}`],
     ['with a scenario that is a path', `#${pack({ base: '../../x' })}`],
+    ['with a choice of costs that is a number', `#${pack({ cost: 3 })}`],
+    ['with a preset that is a path', `#${pack({ cost: { preset: '../x' } })}`],
+    ['with a cost set to a list', `#${pack({ cost: { set: { batch: [1] } } })}`],
+    ['with a preset beside that is a number', `#${pack({ cost: { beside: [1] } })}`],
     ['with a broken escape', '#v=%E0%A4%A'],
     ['with a name that is none', '?a/b=1'],
   ])('that are %s are refused as such', (_, text) => {

@@ -1,5 +1,7 @@
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
+import type { CostChoice } from './cost-choice.ts'
+import { NO_CHOICE, packCostChoice, readCostChoice } from './cost-choice.ts'
 import { badLink } from './link-fault.ts'
 import type { ScenarioSpec, SetValue, ShockPin } from './scenario-spec.ts'
 
@@ -20,6 +22,8 @@ export interface ScenarioLink {
   readonly against: string | null
   /** What the view has chosen, such as a name of the model; what a view does not know it leaves. */
   readonly at?: string
+  /** What is looked at of the cost of intelligence; nothing of the scenario rests on it. */
+  readonly cost?: CostChoice
 }
 
 /** Most characters of a link that are read. */
@@ -42,12 +46,14 @@ export const PLAIN_LINK: ScenarioLink = {
 
 /** Write the part of an address after `#`. Only what differs from `PLAIN_LINK` is in it, so short changes give short links. */
 export function writeLink(link: ScenarioLink): string {
+  const cost = packCostChoice(link.cost ?? NO_CHOICE)
   const diff = {
     ...(link.base === PLAIN_LINK.base ? {} : { base: link.base }),
     ...(isEmpty(link.set) ? {} : { set: link.set }),
     ...(isEmpty(link.shocks) ? {} : { shocks: link.shocks }),
     ...(isEmpty(link.replace) ? {} : { replace: link.replace }),
     ...(link.seed === PLAIN_LINK.seed ? {} : { seed: link.seed }),
+    ...(cost === null ? {} : { cost }),
   }
   const parts = [
     ...(isEmpty(diff) ? [] : [`s=${toBase64Url(deflateSync(strToU8(JSON.stringify(diff))))}`]),
@@ -87,6 +93,7 @@ export function readLink(text: string): ScenarioLink {
     language: string('lang'),
     against: againstOf(fields.get('a')),
     ...(at === '' ? {} : { at }),
+    ...costOf(diff['cost']),
   }
 }
 
@@ -111,7 +118,15 @@ function againstOf(text: string | undefined): string | null {
 
 /** A link's scenario alone, without how it is looked at. */
 export function scenarioOnly(link: ScenarioLink): ScenarioLink {
-  return { ...link, modelVersion: '', view: '', language: '', against: null }
+  return {
+    ...link,
+    modelVersion: '',
+    view: '',
+    language: '',
+    against: null,
+    at: '',
+    cost: NO_CHOICE,
+  }
 }
 
 function fieldsOf(text: string): Map<string, string> {
@@ -203,6 +218,13 @@ function equations(value: unknown): Record<string, string> {
   const entries = Object.entries(record(value, 'replace'))
   if (entries.some(([, text]) => typeof text !== 'string')) throw badLink('equation')
   return Object.fromEntries(entries) as Record<string, string>
+}
+
+function costOf(value: unknown): Pick<ScenarioLink, 'cost'> {
+  if (value === undefined) return {}
+  const cost = readCostChoice(value)
+  if (cost === null) throw badLink('costs')
+  return { cost }
 }
 
 function seedOf(value: unknown): number {

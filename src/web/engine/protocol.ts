@@ -7,6 +7,7 @@ import type { Difference } from '../../study/difference.ts'
 import type { ObservationSet } from '../../study/match.ts'
 import type { LeverCurve } from '../../study/lever-curve.ts'
 import type { ModelQuestions } from './model-questions.ts'
+import type { CostQuestions } from './cost-questions.ts'
 import type { NetworkQuestions } from './network-questions.ts'
 import type { ShockQuestions } from './shock-questions.ts'
 
@@ -36,7 +37,7 @@ export interface Trace {
 }
 
 /** What the page may ask the engine, by name: what it gives and what it gets. */
-export interface Questions extends ShockQuestions, NetworkQuestions, ModelQuestions {
+export interface Questions extends ShockQuestions, NetworkQuestions, ModelQuestions, CostQuestions {
   /** Read the model; said first. */
   open: {
     ask: { readonly url: string }

@@ -16,6 +16,7 @@ import { runBoom } from '../../study/boom.ts'
 import { compareScenarios } from '../../study/difference.ts'
 import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
+import { CostRoom } from './cost-questions.ts'
 import type { EditedModel } from './edited-model.ts'
 import type { Hooks } from './hooks.ts'
 import { atlasOf, changedFiles, openName } from './model-questions.ts'
@@ -43,6 +44,7 @@ export class Engine implements Answers {
   #edited: Promise<EditedModel> | null = null
   #french: Promise<EquationWords> | null = null
   readonly #network = new NetworkDesk()
+  readonly #cost = new CostRoom()
 
   async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
     const data = (await (await fetch(url)).json()) as ModelData
@@ -190,6 +192,10 @@ export class Engine implements Answers {
   async matrices(ask: Questions['matrices']['ask']): Promise<Questions['matrices']['answer']> {
     const opened = await this.#at(ask.link)
     return this.#network.matrices(opened, opened.scenario(ask.link), ask)
+  }
+
+  async cost(ask: Questions['cost']['ask']): Promise<Questions['cost']['answer']> {
+    return this.#cost.cost(ask)
   }
 
   /** Compile the program of the usual question and run it until its code is fast. */

@@ -154,6 +154,12 @@ export class App {
     return this.texts?.scenarios.get(name) ?? own ?? ''
   }
 
+  /** Keep in the link what a view is asked for besides the scenario: nothing of the economy runs. */
+  keep(parts: Pick<ScenarioLink, 'cost'>, isMoving: boolean = false): void {
+    this.link = { ...this.link, ...parts }
+    showLink(this.#stamped(), isMoving ? 'replace' : 'push')
+  }
+
   /** Show a view, and in it what `at` names. */
   show(view: ViewName, at: string = ''): void {
     if (view === this.view && at === (this.link.at ?? '')) return

@@ -13,6 +13,7 @@ export const LINKS_FR: typeof LINKS = {
     list: (part) => `« ${part} » n'y est pas une liste de noms`,
     equation: () => "une de ses équations n'est pas un texte",
     seed: () => "sa graine n'est pas un nombre entier",
+    costs: () => "son choix de coûts n'en est pas un",
     scenario: () => 'il ne nomme pas de scénario',
   },
 }
