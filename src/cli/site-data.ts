@@ -13,6 +13,7 @@ import { runBoom } from '../study/boom.ts'
 import { leverCurve } from '../study/lever-curve.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
 import { readTranslations } from './language.ts'
+import { evidenceData } from './site-evidence.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
@@ -64,6 +65,7 @@ export async function siteData(): Promise<Record<string, unknown>> {
     'shocks.json': shockLines(model),
     'fr.json': frenchTexts(folder),
     'start.json': await startData(folder, scenarios),
+    ...(await evidenceData(folder)),
   }
 }
 

@@ -15,12 +15,17 @@ export interface ScenarioLink {
   /** View and language of the page; '' when the link does not say. */
   readonly view: string
   readonly language: string
+  /** What the view has chosen, such as a name of the model; what a view does not know it leaves. */
+  readonly at?: string
 }
 
 /** Most characters of a link that are read. */
 export const LINK_CHARACTERS = 65_536
 /** Most bytes that a link may unfold to. */
 const UNFOLDED_BYTES = 1_048_576
+
+/** Most characters of what a view has chosen. */
+const AT_CHARACTERS = 1000
 
 /** A link that changes nothing. */
 export const PLAIN_LINK: ScenarioLink = {
@@ -47,6 +52,7 @@ export function writeLink(link: ScenarioLink): string {
     ...(isEmpty(diff) ? [] : [`s=${toBase64Url(deflateSync(strToU8(JSON.stringify(diff))))}`]),
     ...(link.modelVersion === '' ? [] : [`m=${encodeURIComponent(link.modelVersion)}`]),
     ...(link.view === '' ? [] : [`v=${encodeURIComponent(link.view)}`]),
+    ...(link.at ? [`at=${encodeURIComponent(link.at)}`] : []),
     ...(link.language === '' ? [] : [`lang=${encodeURIComponent(link.language)}`]),
   ]
   return parts.join('&')
@@ -71,6 +77,7 @@ export function readLink(text: string): ScenarioLink {
   const diff = packed === undefined ? {} : unpack(packed)
   const typed = typedSettings(query)
   const string = (key: string) => (fields.get(key) ?? '').slice(0, 80)
+  const at = (fields.get('at') ?? '').slice(0, AT_CHARACTERS)
   return {
     base: name(diff['base'] ?? typed.base ?? PLAIN_LINK.base, 'base'),
     set: { ...settings(diff['set']), ...typed.set },
@@ -80,6 +87,7 @@ export function readLink(text: string): ScenarioLink {
     modelVersion: string('m'),
     view: string('v'),
     language: string('lang'),
+    ...(at === '' ? {} : { at }),
   }
 }
 

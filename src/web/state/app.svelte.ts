@@ -109,11 +109,11 @@ export class App {
     this.#change({ ...this.link, ...parts }, false)
   }
 
-  /** Show a view. */
-  show(view: ViewName): void {
-    if (view === this.view) return
+  /** Show a view, and in it what `at` names. */
+  show(view: ViewName, at: string = ''): void {
+    if (view === this.view && at === (this.link.at ?? '')) return
     this.view = view
-    this.link = { ...this.link, view: view === 'overview' ? '' : view }
+    this.link = { ...this.link, view: view === 'overview' ? '' : view, at }
     showLink(this.#stamped(), 'push')
     if (this.isCoarse) this.#refineLater()
   }
