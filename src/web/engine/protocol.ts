@@ -5,6 +5,7 @@ import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { BoomReport, Fact, SourceLine } from '../../study/boom-report.ts'
 import type { ObservationSet } from '../../study/match.ts'
 import type { LeverCurve } from '../../study/lever-curve.ts'
+import type { EvidenceQuestions } from './evidence-questions.ts'
 import type { NetworkQuestions } from './network-questions.ts'
 import type { ShockQuestions } from './shock-questions.ts'
 
@@ -34,7 +35,7 @@ export interface Trace {
 }
 
 /** What the page may ask the engine, by name: what it gives and what it gets. */
-export interface Questions extends ShockQuestions, NetworkQuestions {
+export interface Questions extends ShockQuestions, NetworkQuestions, EvidenceQuestions {
   /** Read the model; said first. */
   open: {
     ask: { readonly url: string }

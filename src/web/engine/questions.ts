@@ -14,6 +14,7 @@ import { runBoom } from '../../study/boom.ts'
 import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
 import type { EditedModel } from './edited-model.ts'
+import type { EvidenceDesk } from './evidence-questions.ts'
 import type { Hooks } from './hooks.ts'
 import { NetworkDesk } from './network-questions.ts'
 import type { ModelData, QuestionName, Questions } from './protocol.ts'
@@ -37,6 +38,7 @@ export class Engine implements Answers {
   #runner: Runner | null = null
   #identity: RunIdentity | null = null
   #session: Promise<EditedModel> | null = null
+  #evidence: Promise<EvidenceDesk> | null = null
   readonly #network = new NetworkDesk()
 
   async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
@@ -147,6 +149,23 @@ export class Engine implements Answers {
 
   async matrices(ask: Questions['matrices']['ask']): Promise<Questions['matrices']['answer']> {
     return this.#network.matrices(this.#opened(), this.#scenario(ask.link), ask)
+  }
+
+  async experiments(
+    ask: Questions['experiments']['ask'],
+    hooks: Hooks,
+  ): Promise<Questions['experiments']['answer']> {
+    const { data, runner, identity } = this.#opened()
+    return (await this.#evidenceDesk()).experiments({ data, runner, identity }, ask, hooks)
+  }
+
+  async cite(ask: Questions['cite']['ask']): Promise<Questions['cite']['answer']> {
+    return (await this.#evidenceDesk()).cite(ask)
+  }
+
+  /** Claims and citations are a part of their own: only a page that shows them loads it. */
+  #evidenceDesk(): Promise<EvidenceDesk> {
+    return (this.#evidence ??= import('./evidence-questions.ts').then((m) => new m.EvidenceDesk()))
   }
 
   /** Every lever as the link has it, without random events and without the dated ones that it carries. */
