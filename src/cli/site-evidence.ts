@@ -1,5 +1,5 @@
 import { runExperiments } from '../evidence/run-experiments.ts'
-import { storeCitations, storeScoreboard } from '../evidence/stored-citations.ts'
+import { storeCitations, storeScoreboard } from '../evidence/store-citations.ts'
 import { storeClaims } from '../evidence/stored-claims.ts'
 import { ThreadRunner } from '../run/threads.ts'
 import { readCitationsFolder } from './citations-folder.ts'

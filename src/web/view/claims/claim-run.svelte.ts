@@ -45,12 +45,16 @@ export class ClaimRun {
       }
       const how = { place: 'experiments', onProgress, signal: stop.signal }
       const ask = { experiments: runnable(experiments), worlds, seed, set }
-      const { results } = stop.signal.aborted ? { results: [] } : await engine.ask('experiments', ask, how)
+      const { results } = stop.signal.aborted
+        ? { results: [] }
+        : await engine.ask('experiments', ask, how)
       if (this.#stop !== stop) return
       const levers = Object.keys(set).length
       this.results = {
         ...this.results,
-        ...Object.fromEntries(results.map((result) => [result.id, { result, worlds, seed, levers }])),
+        ...Object.fromEntries(
+          results.map((result) => [result.id, { result, worlds, seed, levers }]),
+        ),
       }
     } catch (fault) {
       if (fault instanceof EngineFault && fault.code === 'superseded') return
@@ -75,6 +79,17 @@ export function isSame(one: ExperimentResult, other: ExperimentResult): boolean 
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 
-function sorted({ id, value, low, high, unit, band, worlds, leftOut, complete, conclusion }: ExperimentResult): unknown {
+function sorted({
+  id,
+  value,
+  low,
+  high,
+  unit,
+  band,
+  worlds,
+  leftOut,
+  complete,
+  conclusion,
+}: ExperimentResult): unknown {
   return [id, value, low, high, unit, band, worlds, leftOut, complete, conclusion]
 }

@@ -48,7 +48,11 @@ export class FigureState {
     }
     try {
       const url = new URL('data/citation-models.json', document.baseURI).href
-      const judged = await this.#app.engine.ask('cite', { url, id: stored.id, changes }, { place: 'cite' })
+      const judged = await this.#app.engine.ask(
+        'cite',
+        { url, id: stored.id, changes },
+        { place: 'cite' },
+      )
       const now = new Map(judged.inputs.map((input) => [input.name, input]))
       // Sources stay on the page; the engine has none.
       this.shown = {
