@@ -72,8 +72,12 @@ function nearestRoot(off: (factor: number) => number): number | null {
   for (let k = 0; k < STEPS; k++) {
     const [nextUp, nextDown] = [up * STEP, down / STEP]
     const [nextAbove, nextBelow] = [off(nextUp), off(nextDown)]
-    if (above * nextAbove <= 0) return halved(off, up, nextUp)
-    if (below * nextBelow <= 0) return halved(off, nextDown, down)
+    const found = [
+      above * nextAbove <= 0 ? halved(off, up, nextUp) : null,
+      below * nextBelow <= 0 ? halved(off, nextDown, down) : null,
+    ].flatMap((factor) => factor ?? [])
+    const [one, other] = found
+    if (one !== undefined) return other !== undefined && one * other > 1 ? other : one
     ;[up, down, above, below] = [nextUp, nextDown, nextAbove, nextBelow]
   }
   return null

@@ -110,7 +110,7 @@ export const EVIDENCE_EN = {
     formula: 'Formula',
     nothing: 'Nothing to compute: a target without a public derivation.',
     inputs: 'Inputs',
-    inputsHow: 'Change one and everything below moves at once.',
+    inputsHow: 'Change one and the result moves at once.',
     outputs: 'Numbers',
     value: 'Value',
     unit: 'Unit',

@@ -61,6 +61,7 @@ export const EVIDENCE_FR = {
   saidBy: {
     article: "l'article",
     'McKinsey via article': "McKinsey, cité par l'article",
+    'analysts, via article': "analystes, cités par l'article",
   } as Readonly<Record<string, string>>,
   dates: {
     scenario: 'un scénario',
@@ -129,7 +130,7 @@ export const EVIDENCE_FR = {
     formula: 'Formule',
     nothing: 'Rien à calculer : une cible sans calcul public.',
     inputs: 'Entrées',
-    inputsHow: 'Changer une entrée déplace aussitôt tout le reste.',
+    inputsHow: 'Changer une entrée déplace aussitôt le résultat.',
     outputs: 'Nombres',
     value: 'Valeur',
     unit: 'Unité',

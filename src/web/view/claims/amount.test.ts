@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amountText, readAmount, slideOf } from './amount.ts'
+import { amountText, readAmount, shortAmount, slideOf } from './amount.ts'
 
 describe('amountText', () => {
   it.each(['en', 'fr'] as const)('writes what readAmount gives back, in %s', (language) => {
@@ -56,5 +56,21 @@ describe('slideOf', () => {
     expect(slideOf(-2)).toMatchObject({ low: -4, high: 0 })
     expect(slideOf(0)).toMatchObject({ low: 0, high: 1 })
     expect(slideOf(4)).toEqual({ low: 0, high: 8, step: 1 })
+  })
+})
+
+describe('shortAmount', () => {
+  it.each([
+    [600e9, 'USD/yr', 'en', '600 bn USD/yr'],
+    [5.2e12, 'USD', 'en', '5.2 tn USD'],
+    [5.2e12, 'USD', 'fr', '5 200 Md USD'],
+    [3.14e23, 'FLOP', 'en', '3.14 × 10²³ FLOP'],
+    [2.5e-7, '', 'fr', '2,5 × 10⁻⁷'],
+    [-0.3, 'fraction', 'fr', '\u22120,3 fraction'],
+    [87072.123, 'USD/day', 'en', '87,072 USD/day'],
+    [0, '', 'en', '0'],
+    [NaN, '', 'en', '–'],
+  ] as const)('writes %d %s in %s as %s', (value, unit, language, text) => {
+    expect(shortAmount(value, unit, language).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(text)
   })
 })
