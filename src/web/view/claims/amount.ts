@@ -82,8 +82,7 @@ export function shortAmount(value: number, unit: string, language: AppLanguage):
 }
 
 function raised(power: string): string {
-  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-  return [...power.replace('+', '')]
-    .map((sign) => (sign === '-' ? '⁻' : (digits[Number(sign)] ?? '')))
-    .join('')
+  return power
+    .replace('+', '')
+    .replaceAll(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')))
 }
