@@ -8,12 +8,13 @@ import type { Settings } from '../../evidence/static-model.ts'
 import type { StoredCitations } from '../../evidence/stored-citations.ts'
 import { InputError, ModelError } from '../../language/error.ts'
 import { IssueList } from '../../language/issue.ts'
+import type { Model } from '../../language/model.ts'
 import type { ScenarioSpec } from '../../language/scenario-spec.ts'
 import type { RunIdentity } from '../../run/collect.ts'
 import type { RunWorlds } from '../../run/job.ts'
 import type { Runner } from '../../run/runner.ts'
+import type { ObservationSet } from '../../study/match.ts'
 import type { Hooks } from './hooks.ts'
-import type { ModelData } from './protocol.ts'
 
 /** What may be asked of claims and citations. */
 export interface EvidenceQuestions {
@@ -87,7 +88,11 @@ export class EvidenceDesk {
 
 /** What experiments are run on. */
 interface Bench {
-  readonly data: ModelData
+  readonly data: {
+    readonly model: Model
+    readonly scenarios: Readonly<Record<string, ScenarioSpec>>
+    readonly observations: ObservationSet | null
+  }
   readonly runner: Runner
   readonly identity: RunIdentity
 }
