@@ -16,6 +16,7 @@ import { readCostData } from './cost-data.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
 import { readTranslations } from './language.ts'
 import { methodData } from './method-data.ts'
+import { evidenceData } from './site-evidence.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { workersOf } from './run-options.ts'
@@ -68,6 +69,7 @@ export async function siteData(): Promise<Record<string, unknown>> {
     'fr.json': frenchTexts(folder),
     'cost.json': await readCostData(folder),
     'start.json': await startData(folder, scenarios),
+    ...(await evidenceData(folder)),
     'method.json': await withRunner(folder, (run) => methodData(folder, run, SEED)),
   }
 }

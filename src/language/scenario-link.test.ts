@@ -18,6 +18,14 @@ const FULL = {
 }
 
 describe('scenario links', () => {
+  it('carry what a view has chosen, and cut what is too long', () => {
+    const link = { ...PLAIN_LINK, view: 'claims', at: 'figure.a~b=1e-7&c' }
+
+    expect(readLink(`#${writeLink(link)}`)).toEqual(link)
+    expect(readLink(`#at=${'x'.repeat(5000)}`).at).toHaveLength(1000)
+    expect(writeLink({ ...PLAIN_LINK, at: '' })).toBe('')
+  })
+
   it('come back as they were written', () => {
     expect(readLink(`https://example.org/app/#${writeLink(FULL)}`)).toEqual(FULL)
     expect(readLink(writeLink(PLAIN_LINK))).toEqual(PLAIN_LINK)

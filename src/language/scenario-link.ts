@@ -31,6 +31,9 @@ export const LINK_CHARACTERS = 65_536
 /** Most bytes that a link may unfold to. */
 const UNFOLDED_BYTES = 1_048_576
 
+/** Most characters of what a view has chosen. */
+const AT_CHARACTERS = 1000
+
 /** A link that changes nothing. */
 export const PLAIN_LINK: ScenarioLink = {
   base: 'now',
@@ -81,7 +84,7 @@ export function readLink(text: string): ScenarioLink {
   const diff = packed === undefined ? {} : unpack(packed)
   const typed = typedSettings(query)
   const string = (key: string) => (fields.get(key) ?? '').slice(0, 80)
-  const at = string('at')
+  const at = (fields.get('at') ?? '').slice(0, AT_CHARACTERS)
   return {
     base: name(diff['base'] ?? typed.base ?? PLAIN_LINK.base),
     set: { ...settings(diff['set']), ...typed.set },

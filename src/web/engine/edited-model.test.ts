@@ -4,7 +4,7 @@ import { ENGLISH_EQUATION } from '../../language/equation-speech.ts'
 import { loadModel } from '../../language/load-model.ts'
 import { EditedModel } from './edited-model.ts'
 import { atlasOf, changedFiles, openName } from './model-questions.ts'
-import type { ModelData } from './protocol.ts'
+import type { ModelData } from './model-data.ts'
 
 const FOLDER = new URL('../../../economy/', import.meta.url)
 const files = readdirSync(FOLDER)

@@ -7,7 +7,7 @@ import type { Issue } from '../../language/issue.ts'
 import type { Model } from '../../language/model.ts'
 import { ModelSession } from '../../language/model-session.ts'
 import type { SourceFile } from '../../language/blocks.ts'
-import type { ModelData } from './protocol.ts'
+import type { ModelData } from './model-data.ts'
 
 /** A fault, and the character of which edited equation it stands at. */
 export interface EditIssue extends Issue {

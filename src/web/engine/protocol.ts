@@ -1,33 +1,13 @@
 import type { Issue } from '../../language/issue.ts'
-import type { Model } from '../../language/model.ts'
 import type { ScenarioLink } from '../../language/scenario-link.ts'
-import type { ScenarioSpec } from '../../language/scenario-spec.ts'
-import type { BoomReport, Fact, SourceLine } from '../../study/boom-report.ts'
+import type { BoomReport } from '../../study/boom-report.ts'
 import type { Difference } from '../../study/difference.ts'
-import type { ObservationSet } from '../../study/match.ts'
 import type { LeverCurve } from '../../study/lever-curve.ts'
 import type { ModelQuestions } from './model-questions.ts'
 import type { CostQuestions } from './cost-questions.ts'
+import type { EvidenceQuestions } from './evidence-questions.ts'
 import type { NetworkQuestions } from './network-questions.ts'
 import type { ShockQuestions } from './shock-questions.ts'
-
-/** Everything the engine needs of the model and its evidence: `data/model.json` of the site. */
-export interface ModelData {
-  readonly model: Model
-  readonly files: readonly { readonly name: string; readonly text: string }[]
-  readonly identity: {
-    readonly modelHash: string
-    readonly engine: string
-    readonly dataDate: string
-  }
-  readonly scenarios: Readonly<Record<string, ScenarioSpec>>
-  readonly observations: ObservationSet | null
-  readonly facts: Readonly<Record<string, readonly Fact[]>>
-  readonly weakPoints: readonly string[]
-  readonly sources: readonly SourceLine[]
-  /** Every source that a parameter may name. */
-  readonly sourceIds: readonly string[]
-}
 
 /** One world, month by month, of the series asked for. */
 export interface Trace {
@@ -37,7 +17,8 @@ export interface Trace {
 }
 
 /** What the page may ask the engine, by name: what it gives and what it gets. */
-export interface Questions extends ShockQuestions, NetworkQuestions, ModelQuestions, CostQuestions {
+export interface Questions
+  extends ShockQuestions, NetworkQuestions, ModelQuestions, CostQuestions, EvidenceQuestions {
   /** Read the model; said first. */
   open: {
     ask: { readonly url: string }

@@ -18,10 +18,12 @@ import { leverCurve } from '../../study/lever-curve.ts'
 import { hazardsOf } from '../../study/shock-parts.ts'
 import { CostRoom } from './cost-questions.ts'
 import type { EditedModel } from './edited-model.ts'
+import type { EvidenceDesk } from './evidence-questions.ts'
 import type { Hooks } from './hooks.ts'
 import { atlasOf, changedFiles, openName } from './model-questions.ts'
 import { NetworkDesk } from './network-questions.ts'
-import type { ModelData, QuestionName, Questions } from './protocol.ts'
+import type { ModelData } from './model-data.ts'
+import type { QuestionName, Questions } from './protocol.ts'
 import { answerShocks, answerShockWorld } from './shock-questions.ts'
 import { spawnWorlds } from './spawn-worlds.ts'
 
@@ -43,6 +45,7 @@ export class Engine implements Answers {
   #identity: RunIdentity | null = null
   #edited: Promise<EditedModel> | null = null
   #french: Promise<EquationWords> | null = null
+  #evidence: Promise<EvidenceDesk> | null = null
   readonly #network = new NetworkDesk()
   readonly #cost = new CostRoom()
 
@@ -196,6 +199,23 @@ export class Engine implements Answers {
 
   async cost(ask: Questions['cost']['ask']): Promise<Questions['cost']['answer']> {
     return this.#cost.cost(ask)
+  }
+
+  async experiments(
+    ask: Questions['experiments']['ask'],
+    hooks: Hooks,
+  ): Promise<Questions['experiments']['answer']> {
+    const { data, runner, identity } = this.#opened()
+    return (await this.#evidenceDesk()).experiments({ data, runner, identity }, ask, hooks)
+  }
+
+  async cite(ask: Questions['cite']['ask']): Promise<Questions['cite']['answer']> {
+    return (await this.#evidenceDesk()).cite(ask)
+  }
+
+  /** Claims and citations are a part of their own: only a page that shows them loads it. */
+  #evidenceDesk(): Promise<EvidenceDesk> {
+    return (this.#evidence ??= import('./evidence-questions.ts').then((m) => new m.EvidenceDesk()))
   }
 
   /** Compile the program of the usual question and run it until its code is fast. */
