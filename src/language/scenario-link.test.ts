@@ -32,11 +32,11 @@ describe('scenario links', () => {
     expect(writeLink(PLAIN_LINK)).toBe('')
   })
 
-  it('carry what a view has chosen, cut at 80 characters', () => {
+  it('carry what a view has chosen, cut at a thousand characters', () => {
     const link = { ...PLAIN_LINK, view: 'model', at: 'stake[VC,OPENAI]' }
 
     expect(readLink(writeLink(link))).toEqual(link)
-    expect(readLink(`#at=${'x'.repeat(200)}`).at).toBe('x'.repeat(80))
+    expect(readLink(`#at=${'x'.repeat(2000)}`).at).toBe('x'.repeat(1000))
     expect(readLink('#v=model')).toEqual({ ...PLAIN_LINK, view: 'model' })
   })
 
