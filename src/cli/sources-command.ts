@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
-import type { Source, SourceKind } from '../evidence/source.ts'
+import type { SourceKind } from '../evidence/source.ts'
 import { SOURCE_KINDS } from '../evidence/source.ts'
-import type { SourceUse } from '../evidence/source-uses.ts'
 import type { Language } from '../evidence/words.ts'
 import { nearestName } from '../language/nearest.ts'
 import { inputFault } from './fault.ts'
@@ -17,11 +16,6 @@ export interface SourcesOptions {
   readonly unused?: boolean
   readonly lang: Language
   readonly json?: boolean
-}
-
-/** A source and who names it. */
-export interface UsedSource extends Source {
-  readonly uses: readonly SourceUse[]
 }
 
 /** Add `faultline sources` to the command line. */

@@ -7,6 +7,11 @@ import { readClaimsFolder } from './claims-folder.ts'
 import { readCostFiles } from './cost-files.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 
+/** A source and who names it. */
+export interface UsedSource extends Source {
+  readonly uses: readonly SourceUse[]
+}
+
 /** The sources of the project and who names each. */
 export interface SourcesFolder {
   readonly sources: ReadonlyMap<string, Source>

@@ -1,6 +1,6 @@
 import { addressesOf } from '../evidence/check-source.ts'
 import { USER_KINDS } from '../evidence/source-uses.ts'
-import type { UsedSource } from './sources-command.ts'
+import type { UsedSource } from './sources-folder.ts'
 import type { CliWords } from './words/words.ts'
 import { wrapped } from './wrapped.ts'
 
