@@ -73,6 +73,7 @@ export interface JudgedCitation {
 export interface ScoreCounts {
   readonly citations: number
   readonly outputs: number
+  /** Outputs with a public derivation; a target stays one though a model of ours comes near it. */
   readonly withFormula: number
   readonly reproduces: number
   /** True by construction; never counted as validation. */
@@ -172,18 +173,21 @@ function inputsOf(
   const read = new Set(derivationOf(model, names).inputs)
   // What a figure states is shown even where nothing here reads it.
   const shown = model.parameters.filter(
-    ({ name, dims }) => dims.length === 0 && (read.has(name) || Object.hasOwn(citation.settings, name)),
+    ({ name }) => read.has(name) || Object.hasOwn(citation.settings, name),
   )
-  return shown.map(({ name, about, unit, source, because }) => {
+  return shown.flatMap(({ name, about, unit, source, because, note, dims }) => {
     const own = citation.settingSources[name]
-    return {
-      name, about, unit, value: values.get(name) ?? Number.NaN,
+    const labels =
+      dims.length === 0 ? [name] : [...values.keys()].filter((key) => key.startsWith(`${name}[`))
+    return labels.map((label) => ({
+      name: label, about, unit, value: values.get(label) ?? Number.NaN,
       isSet: own !== undefined,
       isBackFitted: citation.backFitted.includes(name),
       isChanged: Object.hasOwn(changes, name),
       sources: sourcesOf(own?.source ?? source, ground),
-      because: own?.because ?? because,
-    }
+      // What is said beside a measured value (unconfirmed, a range) is all there is to say of it.
+      because: own?.because ?? (because || note),
+    }))
   })
 }
 
@@ -200,7 +204,7 @@ function countOutputs(citations: readonly JudgedCitation[]): ScoreCounts {
   return {
     citations: citations.length,
     outputs: outputs.length,
-    withFormula: outputs.filter((o) => o.of !== null).length,
+    withFormula: outputs.filter((o) => o.of !== null && o.status !== 'target-only').length,
     reproduces: count('reproduces'),
     backFitted: count('reproduces-with-back-fitted-input'),
     implied: count('implied-not-published'),

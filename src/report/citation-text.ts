@@ -20,23 +20,24 @@ export function residualText({ residual }: JudgedOutput, { format }: Messages): 
   return withPlus(share, format.quantity(share, 'share', 3))
 }
 
-/** Say in one line what came of a citation, with the number that matters. */
+/** Say in one line what came of a citation, with every residual of what fails or every value that must be true. */
 export function verdictText(citation: JudgedCitation, words: Messages): string {
   const { citations: said, language } = words
   const verdict = citation.verdictWords[language]
-  const failed = citation.outputs.find((o) => o.status === 'does-not-reproduce')
-  if (failed) return `${verdict} (${said.off(residualText(failed, words))})`
+  const failed = citation.outputs.filter((o) => o.status === 'does-not-reproduce')
+  if (failed.length > 0)
+    return `${verdict} (${said.off(failed.map((o) => residualText(o, words)).join(', '))})`
   const fitted = citation.inputs.find((i) => i.isBackFitted)
   if (citation.verdict === 'needs-assumption' && fitted)
     return `${verdict} (${fitted.name} = ${words.format.concise(fitted.value)} ${fitted.unit}, ${said.backFitted})`
-  const implied = citation.outputs.find((o) => o.status === 'implied-not-published')
-  if (citation.verdict === 'needs-assumption' && implied && implied.value !== null) {
-    const value = words.format.concise(implied.value)
-    const label =
-      implied.label === '' || /^(x|fraction)$/.test(implied.label) ? '' : ` ${implied.label}`
-    return words.common.labelled(verdict, `${implied.about[language]} ${value}${label}`)
-  }
-  return verdict
+  const implied = citation.outputs.flatMap((o) => {
+    if (o.status !== 'implied-not-published' || o.value === null) return []
+    const label = o.label === '' || /^(x|fraction)$/.test(o.label) ? '' : ` ${o.label}`
+    return [`${o.about[language]} ${words.format.concise(o.value)}${label}`]
+  })
+  return citation.verdict === 'needs-assumption' && implied.length > 0
+    ? words.common.labelled(verdict, implied.join(said.between))
+    : verdict
 }
 
 /** Write the whole scoreboard as Markdown; each citation has its id as anchor. */

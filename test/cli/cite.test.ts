@@ -73,7 +73,7 @@ describe('faultline cite', () => {
 
   it('names the input that was solved from the result', () => {
     expect(cite('equity-drop-to-us-gdp').stdout).toMatch(
-      /needs an undisclosed assumption \(pp_per_fall = .*solved from the/,
+      /needs an undisclosed assumption \(street_slope = .*solved from the/,
     )
   })
 
@@ -116,7 +116,7 @@ describe('faultline cite', () => {
   it.each([
     [['kupy-160b'], 2, /kuppy-160b/],
     [['kuppy-160b', '--set', 'lif=5'], 2, /life/],
-    [['burry-176b', '--set', 'life=5'], 2, /nothing to compute/],
+    [['fed-dfast-2026', '--set', 'life=5'], 2, /nothing to compute/],
     [['--lang', 'de'], 2, /en and fr/],
     [['--case', 'nowhere.json'], 2, /nowhere/],
   ])('refuses %j with exit code %i', (args, code, message) => {

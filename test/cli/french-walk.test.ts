@@ -67,7 +67,7 @@ const screens: readonly (readonly [readonly string[]])[] = [
   [['cite']],
   [['cite', 'kuppy-160b']],
   [['cite', 'epoch-growth-to-1bn']],
-  [['cite', 'r1-294k', '--set', 'gpus=648']],
+  [['cite', 'r1-294k', '--set', 'cluster=648']],
   [['cost']],
   [['cost', 'o1', '--worlds', '20']],
   [['cost', 'o1', '--compare', 'deepseek-r1', '--worlds', '20']],
@@ -101,7 +101,7 @@ describe('screens in French', () => {
   it.each([
     [['cite', 'kupy-160b'], 'Plutôt «\u00A0kuppy-160b\u00A0»'],
     [['cite', 'kuppy-160b', '--set', 'lif=5'], 'Plutôt «\u00A0life\u00A0»'],
-    [['cite', 'burry-176b', '--set', 'life=5'], 'rien à calculer'],
+    [['cite', 'fed-dfast-2026', '--set', 'life=5'], 'rien à calculer'],
     [['cite', '--set', 'life=5'], 'une entrée d’un chiffre'],
     [['claims', 'robin-li-9'], 'pas d’affirmation'],
     [['claims', '--verdict', 'agree'], 'Plutôt «\u00A0agrees\u00A0»'],

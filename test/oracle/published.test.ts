@@ -80,7 +80,9 @@ describe('published figures', () => {
     expect(cited?.tolerance ?? undefined).toBe(tolerance)
     expect(cited?.label).toBe(output.unit)
     if (formula === undefined || computed === undefined) {
-      expect(cited?.value).toBeNull()
+      // A model of ours may come near a target; it stays a target.
+      if (cited?.of === null) expect(cited.value).toBeNull()
+      expect(cited?.status).toBe('target-only')
       expect(filed?.value).toBeNull()
       return
     }
@@ -113,7 +115,7 @@ describe('citations', () => {
   })
 
   it('share one equation of required revenue', () => {
-    const family = ['sequoia-600b', 'jpm-650b-implied-margin', 'jpm-650b-per-iphone', 'bain-2t', 'kuppy-160b']
+    const family = ['sequoia-600b', 'sequoia-600b-hole', 'jpm-650b-implied-margin', 'jpm-650b-per-iphone', 'bain-2t', 'kuppy-160b']
 
     for (const id of family)
       expect(BOARD.citations.find((c) => c.id === id)?.model).toBe('required-revenue')

@@ -36,7 +36,8 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/\bpp vs baseline\b/g, "points d'écart à la référence"],
   [/^pp$/g, 'points'],
   [/^x gain$/g, 'fois de gain'],
-  [/^share$/g, 'part'],
+  [/^share\b/g, 'part'],
+  [/^number\b/g, 'nombre'],
   [/^index$/g, 'indice'],
 ]
 /** What is counted before the first bar is more than one. */
