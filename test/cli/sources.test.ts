@@ -54,6 +54,13 @@ describe('faultline sources', () => {
     expect(unused.every(({ uses }) => uses.length === 0)).toBe(true)
   })
 
+  it('frames the sources in French', () => {
+    const { stdout } = sources('--kind', 'press', '--lang', 'fr')
+    expect(stdout).toMatch(/sources sur \d+/)
+    expect(stdout).toContain('presse, citée')
+    expect(stdout).not.toMatch(/named|press,/)
+  })
+
   it.each([
     [['nowhere-at-all'], "there is no source 'nowhere-at-all'"],
     [['--kind', 'pres'], "Did you mean 'press'?"],
