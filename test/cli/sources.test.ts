@@ -56,9 +56,9 @@ describe('faultline sources', () => {
 
   it('frames the sources in French', () => {
     const { stdout } = sources('--kind', 'press', '--lang', 'fr')
-    expect(stdout).toMatch(/sources sur \d+/)
-    expect(stdout).toContain('presse, citée')
-    expect(stdout).not.toMatch(/named|press,/)
+    expect(stdout).toMatch(/sources sur\s\d+/)
+    expect(stdout).toMatch(/presse,\s+citée/)
+    expect(stdout).not.toMatch(/, named /)
   })
 
   it.each([
