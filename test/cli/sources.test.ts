@@ -42,19 +42,18 @@ interface Told {
   readonly cited: boolean
   readonly uses: readonly { kind: string; id: string; names: readonly string[] }[]
 }
-const usesIn = (list: readonly Told[], id: string) => list.find((one) => one.id === id)?.uses ?? []
 const json = <T>(...args: string[]) => JSON.parse(faultline(...args, '--json').stdout) as T
+const all = json<Told[]>('sources')
+const usesIn = (id: string) => all.find((one) => one.id === id)?.uses ?? []
 
 describe('faultline sources', () => {
   it('lists every source of every file once, in the order of ids', () => {
-    const told = json<Told[]>('sources')
-
-    expect(told.map(({ id }) => id)).toEqual(Object.keys(rows).sort())
-    for (const { id, kind, licence, addresses } of told) {
+    expect(all.map(({ id }) => id)).toEqual(Object.keys(rows).sort())
+    for (const { id, kind, licence, addresses } of all) {
       if (kind === 'data set' || kind === 'project data') expect(licence, id).not.toBe('')
       if (kind !== 'project data' && kind !== 'model') expect(addresses, id).not.toEqual([])
     }
-    for (const address of told.flatMap(({ addresses }) => addresses))
+    for (const address of all.flatMap(({ addresses }) => addresses))
       expect(new URL(address).protocol).toMatch(/^https?:$/)
   })
 
@@ -72,6 +71,7 @@ describe('faultline sources', () => {
 
   it('shows one source with every parameter that names it, and each of those names it back', () => {
     const { uses } = json<Told>('sources', 'cbo')
+    expect(uses).toEqual(usesIn('cbo'))
     const parameters = uses.filter(({ kind }) => kind === 'parameter')
 
     expect(parameters.length).toBeGreaterThan(0)
@@ -80,8 +80,7 @@ describe('faultline sources', () => {
   })
 
   it('links a source to its citations, models, costs and tables', () => {
-    const told = json<Told[]>('sources')
-    const kinds = (id: string) => new Set(usesIn(told, id).map(({ kind }) => kind))
+    const kinds = (id: string) => new Set(usesIn(id).map(({ kind }) => kind))
 
     expect(kinds('article')).toEqual(new Set(['parameter', 'citation', 'model', 'table']))
     expect(kinds('gpu-table')).toEqual(new Set(['model', 'preset', 'table']))
