@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLAIN_LINK, readLink, writeLink } from '../../src/language/scenario-link.ts'
 import type { TestSite } from './site.ts'
-import { HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
+import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/faultline.js', import.meta.url))
 /** Worlds take their time on a machine that does other things too. */
@@ -115,6 +115,15 @@ describe.skipIf(!HAS_BROWSER)(
       } finally {
         await plain.close()
       }
+    })
+
+    it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
+      const { page, context, faults } = await openPage(site, '')
+      const ready = () => page.locator('#fig-path-8 svg').waitFor({ timeout: SLOW })
+
+      expect(await faultsOfLooks(page, ready)).toEqual([])
+      expect(faults).toEqual([])
+      await context.close()
     })
 
     it('works on without a network once it was loaded, and opens again', async () => {

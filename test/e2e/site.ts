@@ -95,3 +95,36 @@ export async function sideways(page: Page): Promise<number> {
   // Run by the browser, which has a document; the project's own types have none.
   return (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number
 }
+
+/** Looks that every view is held to: both themes and languages, from a phone to a desk. */
+const LOOKS = [
+  ['en', 'light', 1280],
+  ['en', 'dark', 768],
+  ['fr', 'dark', 1280],
+  ['fr', 'light', 360],
+] as const
+
+/**
+ * Look at a page in both themes and languages and at three widths, and list what axe finds and where the page scrolls sideways.
+ *
+ * @param ready Waits until the page shows again what is looked at; called in each look.
+ */
+export async function faultsOfLooks(
+  page: Page,
+  ready: (width: number) => Promise<void>,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const [language, theme, width] of LOOKS) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: theme })
+    await page.locator(`header button[lang=${language}]`).click()
+    await ready(width)
+    // Charts are drawn again for the width, and words come with the language.
+    await page.waitForTimeout(300)
+    const look = `${language} ${theme} ${width} px`
+    found.push(...(await axeFaults(page)).map((fault) => `${look}: ${fault}`))
+    const over = await sideways(page)
+    if (over > 0) found.push(`${look}: scrolls sideways by ${over} px`)
+  }
+  return found
+}

@@ -9,7 +9,10 @@ const tell = (message: FromEngine): void => postMessage(message)
 
 onmessage = ({ data }: MessageEvent<ToEngine>) => {
   if (data.kind === 'stop') waiting.get(data.id)?.abort()
-  else void answer(data.id, data.name, data.ask)
+  else {
+    if (data.name !== 'open') engine.stopWarming()
+    void answer(data.id, data.name, data.ask)
+  }
 }
 
 async function answer(id: number, name: QuestionName, ask: unknown): Promise<void> {

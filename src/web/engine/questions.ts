@@ -46,8 +46,14 @@ export class Engine implements Answers {
   #edited: Promise<EditedModel> | null = null
   #french: Promise<EquationWords> | null = null
   #evidence: Promise<EvidenceDesk> | null = null
+  readonly #warming = new AbortController()
   readonly #network = new NetworkDesk()
   readonly #cost = new CostRoom()
+
+  /** End what was begun ahead of any question. */
+  stopWarming(): void {
+    this.#warming.abort()
+  }
 
   async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
     const data = (await (await fetch(url)).json()) as ModelData
@@ -59,7 +65,8 @@ export class Engine implements Answers {
       typeof Worker === 'undefined'
         ? new InlineRunner(data.model, this.#identity)
         : new WebWorkerRunner(data.model, this.#identity, workers, { spawn: spawnWorlds })
-    await this.#warmUp()
+    // Behind the answer: whoever asks something must not wait for it.
+    void this.#warmUp().catch(() => undefined)
     return { isolated: isIsolated(), workers }
   }
 
@@ -220,9 +227,10 @@ export class Engine implements Answers {
 
   /** Compile the program of the usual question and run it until its code is fast. */
   async #warmUp(): Promise<void> {
-    const hooks = { onProgress: () => undefined, signal: new AbortController().signal }
+    const { signal } = this.#warming
     const ask = { link: PLAIN_LINK, worlds: WARM_WORLDS, refined: false }
-    for (let k = 0; k < WARM_RUNS; k++) await this.boom(ask, hooks)
+    for (let k = 0; k < WARM_RUNS && !signal.aborted; k++)
+      await this.boom(ask, { onProgress: () => undefined, signal })
   }
 
   /**
