@@ -14,7 +14,7 @@ import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './s
 const SLOW = 120_000
 /** Tested by a share of worlds and by a change between two runs. */
 const CLAIM = 'gpu-demand-burst'
-/** required - n_big * rev_big - n_mid * rev_mid = 600 - 4 * 10 - 6 * 5 bn; the essay prints 500 bn. */
+/** chip_sales * chips_to_site / margin less what ten firms sell: 4 * 150 - 4 * 10 - 6 * 5 bn; the essay prints 500 bn. */
 const HOLE = 'sequoia-600b-hole'
 
 function faultline(...words: readonly string[]): unknown {
@@ -131,10 +131,12 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
       /530\sbn\sUSD\/yr[\s\S]*500\sbn\sUSD\/yr[\s\S]*\+6%/,
     )
     // What it would take: (600 - 500 - 40) / 5 = 12 other firms, and so on.
-    expect(await detail.innerText()).toMatch(/n_mid 12\sfirm in place of 6/)
-    expect(await detail.innerText()).toMatch(/required 570\sbn\sUSD \/ year in place of 600\sbn/)
+    expect(await detail.innerText()).toMatch(/other_sellers 12\b.* in place of 6/)
+    expect(await detail.innerText()).toMatch(
+      /chip_sales 14[23](\.5)?\sbn\sUSD \/ year in place of 150\sbn/,
+    )
 
-    const field = detail.getByLabel(/n_mid Other firms/)
+    const field = detail.getByLabel(/other_sellers Firms/)
     await field.fill('12')
     await expect
       .poll(() => card(page).innerText(), { timeout: SLOW })
@@ -144,16 +146,16 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await field.press('Tab')
     await expect
       .poll(() => readLink(page.url()).at, { timeout: SLOW })
-      .toBe(`figure.${HOLE}~n_mid=12`)
-    const required = detail.getByLabel(/required Revenue/)
-    await required.fill('6.5e11')
+      .toBe(`figure.${HOLE}~other_sellers=12`)
+    const sales = detail.getByLabel(/chip_sales Sales/)
+    await sales.fill('1.6e11')
     await expect
       .poll(() => card(page).innerText(), { timeout: SLOW })
-      .toMatch(/550\sbn\sUSD\/yr[\s\S]*\+10%/)
-    await required.fill('a lot')
+      .toMatch(/540\sbn\sUSD\/yr[\s\S]*\+8%/)
+    await sales.fill('a lot')
     await detail.getByText('This is no number.').waitFor()
-    await required.fill('600,000,000,000')
-    await required.press('Tab')
+    await sales.fill('150,000,000,000')
+    await sales.press('Tab')
     await detail.getByText('1 input changed').waitFor()
 
     const again = await openPage(site, new URL(page.url()).hash.slice(1))
@@ -161,7 +163,7 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
       .poll(() => card(again.page).innerText(), { timeout: SLOW })
       .toMatch(/✓\s*reproduces/)
     await again.context.close()
-    await page.getByRole('button', { name: 'Reset n_mid' }).click()
+    await page.getByRole('button', { name: 'Reset other_sellers' }).click()
     await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/does not reproduce/)
     await page.goBack()
     await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/✓\s*reproduces/)
@@ -215,9 +217,12 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await page.keyboard.press('Enter')
     await row(page, `detail-${HOLE}`).waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.id')).toBe('input-required')
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement.id')
+    expect(await focused()).toBe('input-capex')
+    for (let k = 0; k < 6 && (await focused()) !== 'input-chip_sales'; k++)
+      await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    // The slider goes from 0 to 1,200 bn in 200 steps of 6.
+    // The slider goes from 0 to 300 bn in 200 steps of 1.5, and each counts four times.
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/536\sbn\sUSD\/yr/)
     await page.keyboard.press('ArrowLeft')
@@ -227,7 +232,7 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await context.close()
   })
 
-  it.each([`claim.${CLAIM}`, `figure.${HOLE}~n_mid=9`])(
+  it.each([`claim.${CLAIM}`, `figure.${HOLE}~other_sellers=9`])(
     'at %s has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async (at) => {
       const hash = `v=claims&at=${encodeURIComponent(at)}`
