@@ -1,10 +1,15 @@
 // Fails when a parameter of the economy does not say where its number comes from. Plain Node over dist/.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { citingUses } from '../dist/evidence/source-uses.js'
+import { readSources } from '../dist/evidence/sources.js'
+import { formatIssue, IssueList } from '../dist/language/issue.js'
 import { loadModel } from '../dist/language/load-model.js'
-import { readSourceList } from '../dist/cli/model-folder.js'
+import { readYamlFile, yamlNames } from '../dist/cli/model-folder.js'
 import { readFiguresFolder } from '../dist/cli/figures-folder.js'
 import { readCitationsFolder } from '../dist/cli/citations-folder.js'
+import { readSourcesFolder } from '../dist/cli/sources-folder.js'
 import { root } from './newest.js'
 
 const KINDS = ['measured', 'derived', 'calibrated', 'judgement']
@@ -14,16 +19,25 @@ const files = readdirSync(new URL('economy/', root))
   .filter((name) => name.endsWith('.yaml'))
   .sort()
   .map((name) => ({ name, text: read(`economy/${name}`) }))
-const faults = []
-const sourceIds = () => {
-  try {
-    return readSourceList(fileURLToPath(new URL('evidence', root))).keys()
-  } catch (fault) {
-    faults.push(String(fault))
-    return []
-  }
-}
-const known = new Set(sourceIds())
+const evidence = fileURLToPath(new URL('evidence', root))
+const asOf = String(readYamlFile(join(evidence, 'facts.yaml')).as_of)
+const sourceIssues = new IssueList()
+const known = new Set(
+  readSources(
+    ['sources.yaml', ...yamlNames(evidence, 'sources')].map((name) => ({
+      name,
+      text: read(`evidence/${name}`),
+    })),
+    sourceIssues,
+    {
+      // Nothing is of a later year than the data.
+      latestYear: Number(asOf.slice(0, 4)),
+      hasFile: (name) => existsSync(join(evidence, name)),
+    },
+  ).keys(),
+)
+const faults = sourceIssues.items.map(formatIssue)
+if (!/^\d{4}/.test(asOf)) faults.push('evidence/facts.yaml has no as_of to hold sources to')
 const { model } = loadModel(files, { sources: known, tables: new Map() })
 
 const counts = new Map(KINDS.map((kind) => [kind, 0]))
@@ -34,7 +48,7 @@ for (const { name, about, unit, source, because, evidence } of model.parameters)
   if (evidence === 'judgement' && because === '')
     faults.push(`${name} is judgement without because`)
   for (const id of source)
-    if (!known.has(id)) faults.push(`${name} names '${id}', which is not in evidence/sources.yaml`)
+    if (!known.has(id)) faults.push(`${name} names '${id}', which is in no file of sources`)
   if (counts.has(evidence)) counts.set(evidence, counts.get(evidence) + 1)
   else faults.push(`${name} has evidence '${evidence}'; it is one of ${KINDS.join(', ')}`)
 }
@@ -44,10 +58,17 @@ const counted = (what, count) => {
   try {
     return `${String(count())} ${String(what)}`
   } catch (fault) {
-    faults.push(String(fault))
-    return `no ${String(what)}`
+    // A fault of the sources comes up in everything that is read beside them.
+    for (const text of fault.issues?.map(formatIssue) ?? [String(fault)])
+      if (!faults.includes(text)) faults.push(text)
+    return `? ${String(what)}`
   }
 }
+const unused = counted(
+  'of them named by nothing',
+  () =>
+    [...readSourcesFolder().uses.values()].filter((uses) => citingUses(uses).length === 0).length,
+)
 const others = [
   counted('figures', () => readFiguresFolder().figures.size),
   counted('citations', () => readCitationsFolder().citations.length),
@@ -55,6 +76,6 @@ const others = [
 for (const fault of faults) console.error(`provenance: ${fault}`)
 const shown = [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
 console.log(
-  `provenance: ${model.parameters.length} parameters: ${shown}; ${known.size} sources; ${others.join(', ')}`,
+  `provenance: ${model.parameters.length} parameters: ${shown}; ${known.size} sources, ${unused}; ${others.join(', ')}`,
 )
 if (faults.length > 0) process.exit(1)

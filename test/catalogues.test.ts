@@ -20,6 +20,8 @@ const SAME = new Set([
   'verdict',
   'Sources',
   'sources',
+  'licence',
+  'tables',
   'GW',
   'Variance',
   '10 %',

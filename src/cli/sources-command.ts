@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
+import { addressesOf } from '../evidence/check-source.ts'
 import type { SourceKind } from '../evidence/source.ts'
 import { SOURCE_KINDS } from '../evidence/source.ts'
+import { citingUses } from '../evidence/source-uses.ts'
 import type { Language } from '../evidence/words.ts'
 import { nearestName } from '../language/nearest.ts'
 import { inputFault } from './fault.ts'
-import { readSourcesFolder } from './sources-folder.ts'
+import { readProjectSources, readSourcesFolder } from './sources-folder.ts'
+import type { UsedSource } from './sources-screen.ts'
 import { sourcesText, sourceText } from './sources-screen.ts'
 import { say, sayJson } from './terminal.ts'
 import type { CliWords } from './words/words.ts'
@@ -30,30 +33,42 @@ export function addSourcesCommand(
     .action((id: string | undefined, options: SourcesOptions) => end(sourcesCommand(id, options)))
 }
 
-/** List the sources of the project, or show one with everything that names it. */
+/** List the sources of the project, or show one with everything that rests on it. */
 export function sourcesCommand(id: string | undefined, options: SourcesOptions): number {
   const words = CLI_WORDS[options.lang]
+  const { unused = false, json = false } = options
+  if (id !== undefined && (options.kind !== undefined || unused))
+    throw inputFault('bad-option', 'one-source', {})
   const kind = options.kind === undefined ? null : kindOf(options.kind)
+  // A wrong id is told before all evidence is read.
+  const known = readProjectSources()
+  if (id !== undefined && !known.has(id))
+    throw inputFault('no-source', 'no-source', { id, near: nearestName(id, known.keys()) })
   const { sources, uses } = readSourcesFolder()
-  const all = [...sources.values()].map((source) => ({
-    ...source,
-    uses: uses.get(source.id) ?? [],
-  }))
-  if (id !== undefined) {
-    const found = all.find((source) => source.id === id)
-    if (!found)
-      throw inputFault('no-source', 'no-source', { id, near: nearestName(id, sources.keys()) })
-    if (options.json) sayJson(found)
-    else say(sourceText(found, words))
+  const all = [...sources.values()]
+    .map((source) => ({ ...source, uses: uses.get(source.id) ?? [] }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const one = all.find((source) => source.id === id)
+  if (one) {
+    if (json) sayJson(jsonOf(one))
+    else say(sourceText(one, words))
     return 0
   }
   const found = all.filter(
     (source) =>
-      (kind === null || source.kind === kind) && (!options.unused || source.uses.length === 0),
+      (kind === null || source.kind === kind) && !(unused && citingUses(source.uses).length > 0),
   )
-  if (options.json) sayJson(found)
-  else say(sourcesText(found, all.length, words))
+  if (json) sayJson(found.map(jsonOf))
+  else say(sourcesText(found, all, words))
   return 0
+}
+
+function jsonOf(source: UsedSource): object {
+  return {
+    ...source,
+    addresses: addressesOf(source),
+    cited: citingUses(source.uses).length > 0,
+  }
 }
 
 function kindOf(text: string): SourceKind {

@@ -80,7 +80,7 @@ describe('readSources', () => {
 
   it('lists all faults of all files, each once', () => {
     const { issues } = read([
-      source({ kind: 'book', year: '99', url: '"x"', licence: null }) + source({ by: null }, 'other'),
+      source({ kind: 'book', year: '99', url: '"x"', licence: null }) + source({ by: null, where: '"table 2"' }, 'other'),
       source() + '  Bad_Name: 3\n',
     ])
 
@@ -92,6 +92,23 @@ describe('readSources', () => {
       's1.yaml:2 duplicate',
       's1.yaml:11 bad-name',
       's1.yaml:11 bad-value',
+    ])
+  })
+
+  it('lists one place of one publication under two ids, and leaves two places of it alone', () => {
+    const again = source({ title: '"a Table"', url: '"https://other.org"' }, 'again')
+
+    expect(read([source(), again]).issues).toMatchObject([
+      { code: 'duplicate', file: 's1.yaml', line: 2, message: "source 'again' is 'office' again" },
+    ])
+    expect(read([source(), source({ where: '"table 2"' }, 'again')]).issues).toEqual([])
+  })
+
+  it('names the fields that there are beside one that nobody knows', () => {
+    const { issues } = read([source({ zzzzzzzz: '"x"' })])
+
+    expect(issues).toMatchObject([
+      { code: 'unknown-key', line: 11, hint: expect.stringMatching(/title, by, year, kind/) },
     ])
   })
 

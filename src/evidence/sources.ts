@@ -12,8 +12,8 @@ const NEEDED = ['title', 'by', 'year', 'kind', 'where', 'checked'] as const
 const FIELDS: readonly string[] = [...NEEDED, 'licence', 'url']
 
 /**
- * Read the files of sources (`sources: { id: {...} }` each) into one list. Listed are an id that stands twice, missing and
- * unknown fields, an unknown kind, and what `checkSource` finds.
+ * Read the files of sources (`sources: { id: {...} }` each) into one list. Listed are an id that stands twice, one place
+ * of one publication under two ids, missing and unknown fields, an unknown kind, and what `checkSource` finds.
  */
 export function readSources(
   files: readonly SourceFile[],
@@ -21,6 +21,7 @@ export function readSources(
   rules: SourceRules = {},
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
+  const places = new Map<string, string>()
   for (const { name, text } of files) {
     const { value, locate } = readYaml(text, name, issues)
     issues.locateWith((at) => locate(at) ?? { file: name, line: 0, column: 0 })
@@ -30,7 +31,12 @@ export function readSources(
     }
     for (const key of Object.keys(value))
       if (key !== 'sources')
-        issues.add('unknown-key', key, `unknown key '${key}'`, didYouMean(key, ['sources']))
+        issues.add(
+          'unknown-key',
+          key,
+          `unknown key '${key.slice(0, 40)}'`,
+          didYouMean(key, ['sources']) || 'The file has one key, `sources`.',
+        )
     const rows = value['sources'] ?? {}
     if (!isMap(rows)) {
       issues.add('bad-value', 'sources', "'sources' is not a map of sources by id")
@@ -54,6 +60,11 @@ export function readSources(
       if (sources.has(id))
         issues.add('duplicate', path, `source '${id}' stands twice`, 'Use one of the two.')
       else sources.set(id, source)
+      const place = JSON.stringify([source.title, source.by, source.year, source.where])
+      const same = places.get(place.toLowerCase()) ?? id
+      if (same !== id)
+        issues.add('duplicate', path, `source '${id}' is '${same}' again`, 'Cite that one.')
+      places.set(place.toLowerCase(), same)
     }
   }
   return sources
@@ -63,7 +74,12 @@ function readSource(id: string, row: PlainMap, issues: IssueList): Source {
   const path = `sources.${id}`
   for (const key of Object.keys(row))
     if (!FIELDS.includes(key))
-      issues.add('unknown-key', `${path}.${key}`, `unknown key '${key}'`, didYouMean(key, FIELDS))
+      issues.add(
+        'unknown-key',
+        `${path}.${key}`,
+        `unknown key '${key.slice(0, 40)}'`,
+        didYouMean(key, FIELDS) || `A source has ${FIELDS.join(', ')}.`,
+      )
   const field = (key: string): string => {
     const value = row[key] ?? ''
     if (typeof value === 'string' || typeof value === 'number') return String(value).trim()

@@ -102,6 +102,7 @@ export const ERRORS = {
     readonly near: string
   }): string =>
     `'${d.kind}' is no kind of source.${d.near === '' ? ` There are ${d.known}.` : hint(d.near)}`,
+  'one-source': (): string => 'a source and --kind or --unused do not go together; leave one out',
   'no-outcomes': (d: { readonly model: string }): string =>
     `the model '${d.model}' declares no outcomes to look at`,
   'no-outcome': (d: { readonly name: string; readonly near: string }): string =>

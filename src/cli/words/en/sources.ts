@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../../evidence/source.ts'
-import type { UserKind } from '../../../evidence/source-uses.ts'
+import type { UseKind } from '../../../evidence/source-uses.ts'
 
 const KINDS: Readonly<Record<SourceKind, string>> = {
   filing: 'filing',
@@ -10,19 +10,22 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
   'project data': 'table of this project',
   model: 'computation of this project',
 }
-const USER_KINDS: Readonly<Record<UserKind, string>> = {
+const USES: Readonly<Record<UseKind, string>> = {
   parameter: 'parameters',
-  citation: 'citations',
-  'static model': 'models',
+  part: 'other parts',
   claim: 'claims',
-  'cost preset': 'costs of',
-  'cost input': 'cost inputs',
+  experiment: 'experiments',
+  citation: 'citations',
+  model: 'models',
+  preset: 'costs of',
+  figure: 'figures',
+  table: 'tables',
 }
 
 /** What `sources` says around the sources, whose own words stay as they are. */
 export const SOURCES = {
   kinds: KINDS as Readonly<Record<SourceKind, string>>,
-  userKinds: USER_KINDS as Readonly<Record<UserKind, string>>,
+  uses: USES as Readonly<Record<UseKind, string>>,
   labels: {
     title: 'title',
     by: 'by',
@@ -35,5 +38,8 @@ export const SOURCES = {
   users: (count: number): string =>
     count === 0 ? 'named by nothing' : count === 1 ? 'named once' : `named ${count} times`,
   unused: 'Nothing names this source.',
-  found: (found: string, all: string): string => `${found} of ${all} sources`,
+  figures: (count: number, write: (count: number) => string): string =>
+    count === 1 ? '1 figure' : `${write(count)} figures`,
+  found: (found: string, all: string, unused: string): string =>
+    `${found} of ${all} sources; ${unused} that nothing names`,
 }

@@ -64,6 +64,7 @@ export const ERRORS_FR: Errors = {
   'no-source': (d) => `il n'y a pas de source « ${d.id} ».${hint(d.near)}`,
   'no-source-kind': (d) =>
     `« ${d.kind} » n'est pas un genre de source.${d.near === '' ? ` Il y a ${d.known}.` : hint(d.near)}`,
+  'one-source': () => "une source ne va ni avec --kind ni avec --unused ; retirer l'un des deux",
   'no-outcomes': (d) => `le modèle « ${d.model} » ne déclare aucun résultat à regarder`,
   'no-outcome': (d) => `il n'y a pas de résultat « ${d.name} ».${hint(d.near)}`,
   faults: (d) => `${d.count} ${several(d.count, 'défaut trouvé', 'défauts trouvés')} :\n${d.list}`,

@@ -1,3 +1,4 @@
+import { several } from '../../../report/words/fr/frequency-words.ts'
 import type { SOURCES } from '../en/sources.ts'
 
 /** What `sources` says in French. */
@@ -11,13 +12,16 @@ export const SOURCES_FR: typeof SOURCES = {
     'project data': 'table de ce projet',
     model: 'calcul de ce projet',
   },
-  userKinds: {
+  uses: {
     parameter: 'paramètres',
-    citation: 'chiffres',
-    'static model': 'modèles',
-    claim: 'thèses',
-    'cost preset': 'coûts de',
-    'cost input': 'entrées',
+    part: 'parties',
+    claim: 'affirmations',
+    experiment: 'expériences',
+    citation: 'recalculs',
+    model: 'modèles',
+    preset: 'coûts de',
+    figure: 'chiffres',
+    table: 'tables',
   },
   labels: {
     title: 'titre',
@@ -31,5 +35,6 @@ export const SOURCES_FR: typeof SOURCES = {
   users: (count) =>
     count === 0 ? 'citée par rien' : count === 1 ? 'citée une fois' : `citée ${count} fois`,
   unused: 'Rien ne cite cette source.',
-  found: (found, all) => `${found} sources sur ${all}`,
+  figures: (count, write) => `${write(count)} ${several(count, 'chiffre', 'chiffres')}`,
+  found: (found, all, unused) => `${found} sources sur ${all} ; ${unused} que rien ne cite`,
 }
