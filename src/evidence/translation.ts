@@ -2,6 +2,7 @@ import type { SourceFile } from '../language/blocks.ts'
 import type { IssueList } from '../language/issue.ts'
 import type { PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
+import { isMap } from './plain-shapes.ts'
 
 /** A name of the model for readers of another language. */
 export interface NameWords {
@@ -94,8 +95,4 @@ function collectTexts(value: unknown, texts: Map<string, string>): void {
   const english = value['en'] ?? value['label'] ?? value['about']
   if (typeof english === 'string' && typeof value['fr'] === 'string') texts.set(english, value['fr'])
   for (const part of Object.values(value)) collectTexts(part, texts)
-}
-
-function isMap(value: unknown): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
