@@ -5,7 +5,8 @@ import { checkShape } from '../language/shape.ts'
 import type { Plain, PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
 import type { CostExpectation, CostSetting, MissingReason } from './cost-preset.ts'
-import { isMap, listOf, wordsOf } from './cost-words.ts'
+import { listOf, wordsOf } from './cost-words.ts'
+import { isMap } from './plain-shapes.ts'
 import type { Words } from './words.ts'
 
 /** A preset as its file says it, before what it extends is put under it. */

@@ -2,6 +2,7 @@ import type { IssueList } from '../language/issue.ts'
 import type { Plain, PlainMap } from '../language/yaml-text.ts'
 import type { Words } from './words.ts'
 import { LANGUAGES } from './words.ts'
+import { isMap } from './plain-shapes.ts'
 
 /** Read a text in each language; a language that is missing or empty is listed. */
 export function wordsOf(value: Plain | undefined, path: string, issues: IssueList): Words {
@@ -10,11 +11,6 @@ export function wordsOf(value: Plain | undefined, path: string, issues: IssueLis
     if (typeof map[language] !== 'string' || map[language].trim() === '')
       issues.add('missing', path, `the text has no '${language}'`, 'Write { en: "...", fr: "..." }.')
   return { en: String(map['en'] ?? ''), fr: String(map['fr'] ?? '') }
-}
-
-/** Tell whether a plain value is a map. */
-export function isMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Read a list of maps; anything else counts as none. */

@@ -5,6 +5,7 @@ import { didYouMean } from '../language/nearest.ts'
 import { checkShape } from '../language/shape.ts'
 import type { PlainMap, YamlText } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
+import { isMap } from './plain-shapes.ts'
 
 /** One entry of a section of evidence, its shape checked. */
 export interface EvidenceRow {
@@ -79,8 +80,4 @@ export class EvidenceText {
     }
     return { file, line: 0, column: 0 }
   }
-}
-
-function isMap(value: unknown): value is PlainMap {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

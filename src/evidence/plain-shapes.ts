@@ -43,6 +43,7 @@ export function readNames(
 
 const NOTHING: PlainMap = Object.freeze(Object.create(null) as Record<string, Plain>)
 
-function isMap(value: Plain | undefined): value is PlainMap {
+/** Tell whether a value is a map: neither a list nor nothing. */
+export function isMap(value: unknown): value is PlainMap {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

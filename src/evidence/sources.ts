@@ -1,12 +1,13 @@
 import type { SourceFile } from '../language/blocks.ts'
 import type { IssueList } from '../language/issue.ts'
 import { didYouMean } from '../language/nearest.ts'
-import type { Plain, PlainMap } from '../language/yaml-text.ts'
+import type { PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
 import type { SourceRules } from './check-source.ts'
 import { checkSource } from './check-source.ts'
 import type { Source, SourceKind } from './source.ts'
 import { SOURCE_KINDS } from './source.ts'
+import { isMap } from './plain-shapes.ts'
 
 const NEEDED = ['title', 'by', 'year', 'kind', 'where', 'checked'] as const
 const FIELDS: readonly string[] = [...NEEDED, 'licence', 'url']
@@ -107,8 +108,4 @@ function readSource(id: string, row: PlainMap, issues: IssueList): Source {
     where: field('where'),
     checked: field('checked'),
   }
-}
-
-function isMap(value: Plain): value is PlainMap {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

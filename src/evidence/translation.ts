@@ -4,6 +4,7 @@ import type { PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
 import type { NameWords } from './name-of.ts'
 import { nameOf } from './name-of.ts'
+import { isMap } from './plain-shapes.ts'
 
 /** Texts of the model and its evidence in another language than English. */
 export interface Translation {
@@ -75,8 +76,4 @@ function collectTexts(value: unknown, texts: Map<string, string>): void {
   const english = value['en'] ?? value['label'] ?? value['about']
   if (typeof english === 'string' && typeof value['fr'] === 'string') texts.set(english, value['fr'])
   for (const part of Object.values(value)) collectTexts(part, texts)
-}
-
-function isMap(value: unknown): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
