@@ -33,7 +33,7 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
   afterAll(async () => site?.close())
 
   it('starts with one sentence and one action, whose shock the link carries; Back undoes it', async () => {
-    const { page, context, faults } = await openPage(site, 'v=break-it')
+    const { page, faults, close } = await openPage(site, 'v=break-it')
     await page.getByRole('heading', { name: /^No shock yet/ }).waitFor()
 
     await page.getByRole('button', { name: 'Try it' }).click()
@@ -47,11 +47,11 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await page.goBack()
     await page.getByRole('heading', { name: /^No shock yet/ }).waitFor()
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('tells what the engine tells for the same link', async () => {
-    const { page, context } = await openPage(site, TWO)
+    const { page, close } = await openPage(site, TWO)
     await page.getByText(/1,000 worlds, each run 4 times/).waitFor({ timeout: SLOW })
     await page
       .locator('#fig-alone-together')
@@ -83,11 +83,11 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
       [answer?.without, ...(answer?.alone ?? []), answer?.together].map(tenths),
     )
     expect(cells[13]).toBe(`+${tenths(answer?.beyond?.value)}`)
-    await context.close()
+    await close()
   })
 
   it('drops, moves and removes a shock by keys alone', async () => {
-    const { page, context, faults } = await openPage(site, 'v=break-it')
+    const { page, faults, close } = await openPage(site, 'v=break-it')
     const chip = page.getByRole('button', { name: /^Add: Power$/ })
     await chip.focus()
     await page.keyboard.press('Enter')
@@ -111,11 +111,11 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await page.keyboard.press('Delete')
     await page.getByRole('heading', { name: /^No shock yet/ }).waitFor()
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('takes the same from a drag, and sizes from a field', async () => {
-    const { page, context } = await openPage(site, 'v=break-it')
+    const { page, close } = await openPage(site, 'v=break-it')
     const chip = page.getByRole('button', { name: /^Add: Taiwan$/ })
     await chip.waitFor()
     const from = await chip.boundingBox()
@@ -136,26 +136,26 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await field.fill('many')
     await field.press('Tab')
     await page.getByText('This is no number.').waitFor()
-    await context.close()
+    await close()
   })
 
   it('follows the events through one world', async () => {
-    const { page, context } = await openPage(site, TWO)
+    const { page, close } = await openPage(site, TWO)
     await page.getByRole('button', { name: 'One world' }).click({ timeout: SLOW })
     await page.getByLabel('World number').fill('7')
     await page.getByRole('button', { name: 'Show' }).click()
 
     await page.getByText(/^World 7: it bursts in/).waitFor({ timeout: SLOW })
-    await context.close()
+    await close()
   })
 
   it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
-    const { page, context, faults } = await openPage(site, TWO)
+    const { page, faults, close } = await openPage(site, TWO)
     const ready = () => page.locator('#fig-shock-record').waitFor({ timeout: SLOW })
     await ready()
 
     expect(await faultsOfLooks(page, ready)).toEqual([])
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 })

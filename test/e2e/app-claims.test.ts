@@ -39,7 +39,7 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
 
   it('lists every claim with its verdict, filters by verdict and finds by words', async () => {
     const { claims } = faultline('claims') as { claims: readonly Claim[] }
-    const { page, context, faults } = await openPage(site, 'v=claims')
+    const { page, faults, close } = await openPage(site, 'v=claims')
     await page.locator('.rows > li').first().waitFor({ timeout: SLOW })
 
     expect(await page.locator('.rows > li').count()).toBe(claims.length)
@@ -56,12 +56,12 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await page.getByRole('searchbox', { name: 'Find a claim' }).fill('cisco')
     expect(await page.locator('.rows > li').count()).toBe(1)
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('opens a claim by its link, with sources, names of the model and what would refute it', async () => {
     const { claims } = faultline('claims', CLAIM) as { claims: readonly Claim[] }
-    const { page, context } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
+    const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
     const detail = row(page, `detail-${CLAIM}`)
     await detail.waitFor({ timeout: SLOW })
 
@@ -79,11 +79,11 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
       .toMatchObject({ view: 'model', at: name })
     await page.goBack()
     await detail.waitFor()
-    await context.close()
+    await close()
   })
 
   it('runs the experiments of a claim to the very numbers of the command line', async () => {
-    const { page, context, faults } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
+    const { page, faults, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
     const detail = row(page, `detail-${CLAIM}`)
     await detail.getByLabel('Worlds').selectOption('250')
     await detail.getByRole('button', { name: 'Run the experiments' }).click()
@@ -109,22 +109,22 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
       .getByText('The same numbers as stored, digit for digit.')
       .waitFor({ timeout: SLOW })
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   }, 300_000)
 
   it('stops a run, and says so', async () => {
-    const { page, context } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
+    const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
     const detail = row(page, `detail-${CLAIM}`)
     await detail.getByLabel('Worlds').selectOption('2000')
     await detail.getByRole('button', { name: 'Run the experiments' }).click()
     await detail.getByRole('button', { name: 'Cancel' }).click()
     await detail.getByRole('button', { name: 'Run the experiments' }).waitFor({ timeout: SLOW })
     expect(await detail.getByText(/digit for digit/).count()).toBe(0)
-    await context.close()
+    await close()
   }, 200_000)
 
   it('works a figure out again while an input changes, by the closed form; the link carries it', async () => {
-    const { page, context, faults } = await openPage(site, `v=claims&at=figure.${HOLE}`)
+    const { page, faults, close } = await openPage(site, `v=claims&at=figure.${HOLE}`)
     const detail = row(page, `detail-${HOLE}`)
     await detail.waitFor({ timeout: SLOW })
     expect(await card(page).innerText()).toMatch(
@@ -162,13 +162,13 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await expect
       .poll(() => card(again.page).innerText(), { timeout: SLOW })
       .toMatch(/✓\s*reproduces/)
-    await again.context.close()
+    await again.close()
     await page.getByRole('button', { name: 'Reset other_sellers' }).click()
     await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/does not reproduce/)
     await page.goBack()
     await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/✓\s*reproduces/)
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('shows the numbers of the scoreboard, says that back-fitted ones are no validation, and filters', async () => {
@@ -181,7 +181,7 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
       }[]
     }>(site, 'citations.json')
     expect(board.counts).toMatchObject((faultline('cite') as typeof board).counts)
-    const { page, context } = await openPage(site, 'v=claims&at=figures')
+    const { page, close } = await openPage(site, 'v=claims&at=figures')
     const { counts, citations } = board
     await page.locator('.list li').first().waitFor({ timeout: SLOW })
 
@@ -205,11 +205,11 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
         .getByText('Solved from the result, so true by construction')
         .waitFor()
     }
-    await context.close()
+    await close()
   })
 
   it('goes from the list to a changed input by keys alone', async () => {
-    const { page, context, faults } = await openPage(site, 'v=claims&at=figures')
+    const { page, faults, close } = await openPage(site, 'v=claims&at=figures')
     await page.locator('.list li').first().waitFor({ timeout: SLOW })
     await page.keyboard.press('/')
     await page.keyboard.type('sequoia hole')
@@ -229,14 +229,14 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/530\sbn\sUSD\/yr/)
     await expect.poll(() => page.getByText('1 input changed').count(), { timeout: SLOW }).toBe(0)
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it.each([`claim.${CLAIM}`, `figure.${HOLE}~other_sellers=9`])(
     'at %s has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async (at) => {
       const hash = `v=claims&at=${encodeURIComponent(at)}`
-      const { page, context, faults } = await openPage(site, hash)
+      const { page, faults, close } = await openPage(site, hash)
       const found = await faultsOfLooks(page, async () => {
         await page.locator('.detail').first().waitFor({ timeout: SLOW })
         if (at.includes('~')) await page.locator('.warning').waitFor({ timeout: SLOW })
@@ -244,7 +244,7 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
 
       expect(found).toEqual([])
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
   )
 })

@@ -21,7 +21,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
   it(
     'shows the disclosure of day 6 beside ours: 608 / 73.7 and 168 / 14.8 thousand tokens a second need 226.9 nodes',
     async () => {
-      const { page, context, faults } = await openPage(site, linkTo({ preset: 'deepseek-day6' }))
+      const { page, faults, close } = await openPage(site, linkTo({ preset: 'deepseek-day6' }))
       const row = page.getByRole('row', { name: /^Nodes from throughput/ })
       await row.waitFor({ timeout: SLOW })
       const cells = await row.getByRole('cell').allInnerTexts()
@@ -41,7 +41,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
       await page.keyboard.press('Escape')
       expect(await dialog.isVisible()).toBe(false)
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
     SLOW * 2,
   )
@@ -49,7 +49,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
   it(
     'gives the numbers of the command line for a changed input, elsewhere too, and Back takes it back',
     async () => {
-      const { page, context } = await openPage(site, linkTo({ preset: 'o1' }))
+      const { page, close } = await openPage(site, linkTo({ preset: 'o1' }))
       await page
         .getByRole('heading', { level: 1, name: /^OpenAI o1 asks \$60/ })
         .waitFor({ timeout: SLOW })
@@ -89,11 +89,11 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
       })
       await other.page.getByText(REFINED).waitFor({ timeout: SLOW })
       expect(await there.getByRole('cell').allInnerTexts()).toEqual(cells)
-      await other.context.close()
+      await other.close()
 
       await page.goBack()
       await expect.poll(() => field.inputValue(), { timeout: SLOW }).toBe('0.475')
-      await context.close()
+      await close()
     },
     SLOW * 3,
   )
@@ -102,7 +102,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     'lists faults beside their fields and keeps the numbers',
     async () => {
       const set = { hit_share: 2, fp8_peak: 3958 }
-      const { page, context, faults } = await openPage(
+      const { page, faults, close } = await openPage(
         site,
         linkTo({ preset: 'deepseek-v3', set: {} }),
       )
@@ -126,7 +126,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
         .waitFor({ timeout: SLOW })
       expect(await page.locator('main').innerText()).not.toContain('NaN')
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
     SLOW * 2,
   )
@@ -135,13 +135,13 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     'says what a link names that there is not, and shows the rest',
     async () => {
       const link = linkTo({ preset: 'gpt-9', set: { nothing: 1 }, beside: ['o1', 'gpt-9'] })
-      const { page, context, faults } = await openPage(site, link)
+      const { page, faults, close } = await openPage(site, link)
 
       await page.getByText(/a preset that there is not, “gpt-9”/).waitFor({ timeout: SLOW })
       await page.getByText(/sets inputs that there are not: nothing/).waitFor()
       await page.locator('#fig-cost-beside-price-output').waitFor({ timeout: SLOW })
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
     SLOW,
   )
@@ -149,7 +149,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
   it(
     'is worked by keys alone, and leads to the economy',
     async () => {
-      const { page, context } = await openPage(site, 'v=cost')
+      const { page, close } = await openPage(site, 'v=cost')
       const preset = page
         .getByRole('group', { name: 'Presets', exact: true })
         .getByRole('button', { name: 'GPT-4' })
@@ -166,7 +166,7 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
 
       await page.getByRole('button', { name: /^Open in the model\s*: efficiency/ }).press('Enter')
       await expect.poll(() => readLink(page.url()).view).toBe('model')
-      await context.close()
+      await close()
     },
     SLOW * 2,
   )
@@ -174,12 +174,12 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
   it(
     'has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async () => {
-      const { page, context, faults } = await openPage(site, linkTo({ preset: 'deepseek-day6' }))
+      const { page, faults, close } = await openPage(site, linkTo({ preset: 'deepseek-day6' }))
       const ready = () => page.locator('#fig-cost-beside-unit-cost').waitFor({ timeout: SLOW })
 
       expect(await faultsOfLooks(page, ready)).toEqual([])
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
     SLOW * 2,
   )

@@ -4,20 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLAIN_LINK, writeLink } from '../../src/language/scenario-link.ts'
 import { serveSite } from '../../src/server/site-server.ts'
-import type { Look, TestSite } from './site.ts'
+import type { Look, OpenedPage, TestSite } from './site.ts'
 import { axeFaults, HAS_BROWSER, openPage, openSite, sideways, WHY_SKIPPED } from './site.ts'
 
 const SLOW = 90_000
-/** Open the page of one chart; what it asks of the site around it is no fault. */
-async function openEmbed(
-  site: TestSite,
-  hash: string,
-  look: Look = {},
-): ReturnType<typeof openPage> {
-  const opened = await openPage(site, 'v=overview', look)
-  await opened.page.goto('about:blank')
-  await opened.page.goto(`${site.url}embed/#${hash}`)
-  return opened
+/** Open the page of one chart. */
+async function openEmbed(site: TestSite, hash: string, look: Look = {}): Promise<OpenedPage> {
+  return openPage(site, hash, look, 'embed/')
 }
 const CHARTS = 'ten-worlds by-year by-year-calm losses path-1 drivers readings matching evidence-kinds misses forecast episodes variance changes-1-1'.split(' ') // prettier-ignore
 
@@ -29,7 +22,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
   afterAll(async () => site?.close())
 
   it('shows each stored chart with its origin and a link back, without the engine', async () => {
-    const { page, context } = await openPage(site, 'v=overview')
+    const { page, close } = await openPage(site, 'v=overview')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     for (const chart of CHARTS) {
@@ -41,24 +34,24 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
       expect(await page.locator('h1').count()).toBe(1)
     }
     expect(asked.filter((url) => /worker|model\.json/.test(url))).toEqual([])
-    await context.close()
+    await close()
   }, 200_000)
 
   it('runs the worlds of a changed scenario and shows no other’s', async () => {
     const link = writeLink({ ...PLAIN_LINK, base: 'calm' })
-    const { page, context, faults } = await openEmbed(site, `c=by-year&${link}&lang=en`)
+    const { page, faults, close } = await openEmbed(site, `c=by-year&${link}&lang=en`)
     await page.getByText('The worlds of this link are being run.').or(page.locator('.drawn svg')).waitFor({ timeout: SLOW }) // prettier-ignore
     await page.locator('.foot', { hasText: '· calm ·' }).waitFor({ timeout: SLOW })
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   }, 200_000)
 
   it.each(['', 'c=nosuch', 'c=%3Cscript%3E', 'c=losses&s=@@@'])(
     'says in words what is wrong with #%s',
     async (hash) => {
-      const { page, context } = await openEmbed(site, `${hash}&lang=en`)
+      const { page, close } = await openEmbed(site, `${hash}&lang=en`)
       await page.getByText(/There is no chart of this name|This link cannot be used/).waitFor({ timeout: SLOW }) // prettier-ignore
-      await context.close()
+      await close()
     },
   )
 
@@ -72,20 +65,19 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
         <script>addEventListener('message', ({ data }) => { if (data.faultline === 'height') window.told = data.height })</script>`)
     })
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
-    const context = await site.browser.newContext()
-    const page = await context.newPage()
+    const page = await site.visitor.newPage()
     await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`)
     await page.frameLocator('#chart').locator('.drawn svg').waitFor({ timeout: SLOW })
 
     expect(await page.evaluate('window.told')).toBeGreaterThan(200)
     expect(await page.frameLocator('#app').locator('header.top').count()).toBe(0)
-    await context.close()
+    await page.close()
     other.close()
     await plain.close()
   })
 
   it('is offered under a chart as code to copy, which shows that chart', async () => {
-    const { page, context, faults } = await openPage(site, 'v=overview&lang=en')
+    const { page, faults, close } = await openPage(site, 'v=overview&lang=en')
     await page
       .locator('#fig-losses')
       .getByRole('button', { name: /^Embed/ })
@@ -101,7 +93,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     await page.goto(src)
     await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: SLOW })
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it.each([
@@ -114,7 +106,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     '%s, %s, %s, %i px: no axe violation, no sideways scrolling',
     async (chart, theme, lang, width) => {
       const hash = `c=${chart}&theme=${theme}&lang=${lang}`
-      const { page, context, faults } = await openEmbed(site, hash, { width, theme: 'light' })
+      const { page, faults, close } = await openEmbed(site, hash, { width, theme: 'light' })
       await page.locator('h1').waitFor({ timeout: SLOW })
       if (chart !== 'nosuch') await page.locator('.drawn svg').waitFor({ timeout: SLOW })
 
@@ -124,7 +116,7 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
         theme === 'dark',
       )
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
   )
 })

@@ -46,7 +46,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
   }
 
   it('shows the blocks as buttons; one is chosen by key, and the link says so', async () => {
-    const { page, context, faults } = await openPage(site, 'v=model')
+    const { page, faults, close } = await openPage(site, 'v=model')
     const markets = page.getByRole('button', { name: /^Markets: \d+ names, reads/ })
     await markets.waitFor({ timeout: SLOW })
     expect(await page.locator('.map svg [role=button]').count()).toBe(14)
@@ -62,11 +62,11 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: /more than any/ }).waitFor()
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('finds a name by its meaning, opens it with the keyboard alone, with equation, sources, path, inputs and users', async () => {
-    const { page, context, faults } = await openPage(site, 'v=model')
+    const { page, faults, close } = await openPage(site, 'v=model')
     await page.getByRole('searchbox').waitFor({ timeout: SLOW })
     await page.keyboard.press('/')
     await page.keyboard.type('weight of perceived growth')
@@ -87,11 +87,11 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
       .getByRole('heading', { name: /^Expected growth: .* in December 2023/ })
       .waitFor({ timeout: SLOW })
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('runs an edited equation at once; its link gives the numbers of the command line, on this page and on a new one', async () => {
-    const { page, context, faults } = await openPage(site, 'v=model&at=expected_growth')
+    const { page, faults, close } = await openPage(site, 'v=model&at=expected_growth')
     await openEquation(page)
     await write(page, EDIT)
     await settled(page)
@@ -132,12 +132,12 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await other.page.keyboard.press('1')
     await other.page.getByText('Edited model: 1 equation').waitFor()
     expect([...faults, ...other.faults]).toEqual([])
-    await other.context.close()
-    await context.close()
+    await other.close()
+    await close()
   })
 
   it('tells a mistake at its line while the old result stays, and goes to it by key', async () => {
-    const { page, context, faults } = await openPage(site, 'v=model&at=expected_growth')
+    const { page, faults, close } = await openPage(site, 'v=model&at=expected_growth')
     await openEquation(page)
     await write(page, 'max(-wear, anchor_growth\n  + extrapolaton * diagnostic_growth)')
     const fault = page.getByRole('button', { name: 'Line 2, character 5' })
@@ -158,11 +158,11 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await settled(page)
     expect(linkOf(page).replace['expected_growth']).toContain('extrapolation * diagnostic')
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('completes names by key, and Tab leaves the editor', async () => {
-    const { page, context } = await openPage(site, 'v=model&at=expected_growth')
+    const { page, close } = await openPage(site, 'v=model&at=expected_growth')
     await openEquation(page)
     await write(page, '')
     await page.keyboard.type('anchor_gr', { delay: 30 })
@@ -175,11 +175,11 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await page.keyboard.press('Tab')
     const isInside = await page.evaluate('document.activeElement.closest(".cm-editor") !== null')
     expect(isInside).toBe(false)
-    await context.close()
+    await close()
   })
 
   it('takes edits back by Back, one by one and all', async () => {
-    const { page, context, faults } = await openPage(site, 'v=model&at=momentum')
+    const { page, faults, close } = await openPage(site, 'v=model&at=momentum')
     await page
       .getByRole('button', { name: /^Edit this equation ?: momentum, change/ })
       .click({ timeout: SLOW })
@@ -215,12 +215,12 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await page.locator('.edits').waitFor({ state: 'detached' })
     expect(linkOf(page).replace).toEqual({})
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('hands out the edited file, comments and layout kept, and the change as a patch', async () => {
     const replace = { expected_growth: EDIT }
-    const { page, context } = await openPage(
+    const { page, close } = await openPage(
       site,
       writeLink({ ...PLAIN_LINK, view: 'model', replace }),
     )
@@ -240,7 +240,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     const patch = await saved('Download the change (.patch)')
     expect(patch).toContain('--- a/economy/expectations.yaml')
     expect(patch.split('\n').filter((line) => /^[-+] /.test(line))).toHaveLength(2)
-    await context.close()
+    await close()
   })
 
   it.each([
@@ -250,7 +250,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     ['a hostile text', { expected_growth: '"}\n<script>alert(1)</script>{{ !!js' }],
   ])('opens a link whose edit has %s with a notice, and reverts it', async (_, replace) => {
     const hash = writeLink({ ...PLAIN_LINK, replace })
-    const { page, context, faults } = await openPage(site, hash)
+    const { page, faults, close } = await openPage(site, hash)
     const notice = page.getByRole('alert').filter({ hasText: 'The edited equation has a fault' })
     await notice.waitFor({ timeout: SLOW })
     expect(await page.locator('h1').innerText()).toMatch(/of 10 worlds, the AI boom/)
@@ -260,18 +260,18 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await notice.waitFor({ state: 'detached' })
     await page.locator('.edits').waitFor({ state: 'detached' })
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it('says so when a link names what the model has not, and offers the nearest', async () => {
-    const { page, context, faults } = await openPage(site, 'v=model&at=expected_grwth')
+    const { page, faults, close } = await openPage(site, 'v=model&at=expected_grwth')
     await page
       .getByRole('status')
       .getByRole('button', { name: 'expected growth' })
       .click({ timeout: SLOW })
     await page.locator('#name-head', { hasText: 'expected growth' }).waitFor({ timeout: SLOW })
     expect(faults).toEqual([])
-    await context.close()
+    await close()
   })
 
   it.each(['with a fault in the editor', 'with a path'])(
@@ -281,7 +281,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
       const edited = { ...PLAIN_LINK, view: 'model', at: 'expected_growth', replace }
       const isEdited = what === 'with a fault in the editor'
       const hash = isEdited ? writeLink(edited) : 'v=model&at=momentum'
-      const { page, context, faults } = await openPage(site, hash)
+      const { page, faults, close } = await openPage(site, hash)
       const found = await faultsOfLooks(page, async (width) => {
         const shown = isEdited ? '.issues li' : '.path figure'
         await page.locator(shown).first().waitFor({ timeout: SLOW })
@@ -290,7 +290,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
 
       expect(found).toEqual([])
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     },
   )
 })

@@ -36,7 +36,7 @@ describe.skipIf(!HAS_BROWSER)(
     afterAll(async () => site?.close())
 
     it('gives the numbers of the command line for the same link, bit for bit', async () => {
-      const { page, context, faults } = await openPage(site, '')
+      const { page, faults, close } = await openPage(site, '')
       const lever = page.locator('#lever-true_gain')
       await lever.focus()
       await lever.press('ArrowRight')
@@ -62,11 +62,11 @@ describe.skipIf(!HAS_BROWSER)(
       ])
         expect(shown[part], part).toEqual(told[part])
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     })
 
     it('says what a move did, keeps the answer before as a ghost, and undoes it by Back', async () => {
-      const { page, context } = await openPage(site, '')
+      const { page, close } = await openPage(site, '')
       const first = await page.locator('h1').innerText()
       await page.getByRole('button', { name: 'Bear', exact: true }).click()
       await refined(page)
@@ -77,11 +77,11 @@ describe.skipIf(!HAS_BROWSER)(
       expect(await page.locator('[aria-live=polite]').innerText()).toContain('boom')
       await page.goBack()
       await page.getByRole('heading', { level: 1, name: first }).waitFor({ timeout: SLOW })
-      await context.close()
+      await close()
     })
 
     it('compares two scenarios world by world, and a link opens the comparison elsewhere', async () => {
-      const { page, context } = await openPage(site, '')
+      const { page, close } = await openPage(site, '')
       await page.getByLabel('Compare with').selectOption({ label: 'Bull' })
       await page.getByRole('button', { name: 'Bear', exact: true }).click()
       const finding = page.locator('section', { hasText: 'Against “Bull”' }).locator('.finding')
@@ -94,8 +94,8 @@ describe.skipIf(!HAS_BROWSER)(
       await other.page.locator('.finding', { hasText: text }).waitFor({ timeout: SLOW })
 
       expect(await page.locator('[id^=fig-difference-]').count()).toBe(8)
-      await other.context.close()
-      await context.close()
+      await other.close()
+      await close()
     })
 
     it('gives the same answer without shared memory', async () => {
@@ -110,26 +110,26 @@ describe.skipIf(!HAS_BROWSER)(
         expect(await two.page.evaluate('crossOriginIsolated')).toBe(true)
         const [a, b] = [await numbersOf(one.page), await numbersOf(two.page)]
         expect([a['headline'], a['paths']]).toEqual([b['headline'], b['paths']])
-        await one.context.close()
-        await two.context.close()
+        await one.close()
+        await two.close()
       } finally {
         await plain.close()
       }
     })
 
     it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
-      const { page, context, faults } = await openPage(site, '')
+      const { page, faults, close } = await openPage(site, '')
       const ready = () => page.locator('#fig-path-8 svg').waitFor({ timeout: SLOW })
 
       expect(await faultsOfLooks(page, ready)).toEqual([])
       expect(faults).toEqual([])
-      await context.close()
+      await close()
     })
 
     it('works on without a network once it was loaded, and opens again', async () => {
-      const { page, context, faults } = await openPage(site, '')
+      const { page, faults, close } = await openPage(site, '')
       await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
-      await context.setOffline(true)
+      await site.visitor.setOffline(true)
       await page.reload()
       await page.getByRole('button', { name: 'Bull', exact: true }).click()
       await refined(page)
@@ -140,7 +140,8 @@ describe.skipIf(!HAS_BROWSER)(
       }
 
       expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
-      await context.close()
+      await close()
+      await site.visitor.setOffline(false)
     })
   },
 )

@@ -21,6 +21,8 @@ export const WHY_SKIPPED: string = HAS_BROWSER
 export interface TestSite {
   readonly url: string
   readonly browser: Browser
+  /** One visitor, whose browser has compiled the app's code once for all pages of a test file. */
+  readonly visitor: BrowserContext
   readonly close: () => Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function openSite({
   return {
     url: server.url,
     browser,
+    visitor: await browser.newContext({ locale: 'en-GB' }),
     close: async () => {
       await browser.close()
       await server.close()
@@ -56,19 +59,24 @@ export interface Look {
   readonly reducedMotion?: 'reduce' | 'no-preference'
 }
 
-/** Open an address of the site; `faults` gathers what the page complains of and what it asks of other hosts. */
+/** A page of the app that a test opened. */
+export interface OpenedPage {
+  readonly page: Page
+  /** What the page complains of, and what it asks of other hosts. */
+  readonly faults: string[]
+  readonly close: () => Promise<void>
+}
+
+/** Open an address of the site, by what follows `#` in it; of the app, or of another folder of the site. */
 export async function openPage(
-  { browser, url }: TestSite,
+  { url, visitor }: TestSite,
   hash: string,
   { theme = 'light', width = 1280, height = 900, reducedMotion = 'no-preference' }: Look = {},
-): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({
-    colorScheme: theme,
-    viewport: { width, height },
-    reducedMotion,
-    locale: 'en-GB',
-  })
-  const page = await context.newPage()
+  folder = '',
+): Promise<OpenedPage> {
+  const page = await visitor.newPage()
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme: theme, reducedMotion })
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
@@ -78,8 +86,8 @@ export async function openPage(
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
       faults.push(`asked ${request.url()}`)
   })
-  await page.goto(`${url}#${hash}`)
-  return { page, context, faults }
+  await page.goto(`${url}${folder}#${hash}`)
+  return { page, faults, close: () => page.close() }
 }
 
 /** List what axe finds wrong by the rules of WCAG 2.2 AA. */
