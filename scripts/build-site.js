@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -27,6 +28,7 @@ if (isOlder('.bundle', ['src', 'package-lock.json', 'vite.config.ts'])) {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  renameSync(new URL('index.html', out), new URL('.page.html', out))
   writeFileSync(new URL('.bundle', out), '')
 }
 if (isOlder('.data', ['dist/.stamp', 'economy', 'scenarios', 'evidence'])) {
@@ -37,6 +39,18 @@ if (isOlder('.data', ['dist/.stamp', 'economy', 'scenarios', 'evidence'])) {
     writeFileSync(new URL(`data/${name}`, out), `${JSON.stringify(value)}\n`)
   writeFileSync(new URL('.data', out), '')
 }
+
+// The page brings the stored answer along, so that it is painted before anything runs.
+const { pageWithAnswer } = await import('../dist/cli/site-page.js')
+const textOf = (path, base = out) => readFileSync(new URL(path, base), 'utf8')
+const page = pageWithAnswer(
+  textOf('.page.html'),
+  JSON.parse(textOf('data/start.json')).report,
+  (address) => textOf(address),
+  textOf('src/web/stored/choose.js', root),
+)
+if (!existsSync(new URL('index.html', out)) || page !== textOf('index.html'))
+  writeFileSync(new URL('index.html', out), page)
 
 // The files kept for use without a network, and a version that changes with any of them.
 const files = readdirSync(out, { recursive: true, withFileTypes: true })

@@ -87,6 +87,8 @@ export async function openPage(
       faults.push(`asked ${request.url()}`)
   })
   await page.goto(`${url}${folder}#${hash}`)
+  // The page brings an answer along; what is tested is the app that takes its place.
+  await page.locator('.stored').waitFor({ state: 'detached' })
   return { page, faults, close: () => page.close() }
 }
 

@@ -66,7 +66,9 @@ export function fan(
     description: fanDescription(path, words),
     worlds: report.headline.worlds,
     draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, ghost, today, words),
-    tables: fanTables(path, words),
+    get tables() {
+      return fanTables(path, words)
+    },
   }
 }
 
