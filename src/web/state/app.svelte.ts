@@ -157,7 +157,7 @@ export class App {
   /** Keep in the link what a view is asked for besides the scenario: nothing of the economy runs. */
   keep(parts: Pick<ScenarioLink, 'cost'>, isMoving: boolean = false): void {
     this.link = { ...this.link, ...parts }
-    showLink(this.#stamped(), isMoving ? 'replace' : 'push')
+    showLink(this.#stamped(), isMoving ? 'moving' : 'push')
   }
 
   /** Show a view, and in it what `at` names. */
@@ -257,7 +257,7 @@ export class App {
   #change(link: ScenarioLink, isMoving: boolean): void {
     if (!this.isCoarse && !isMoving) this.previous = this.report
     this.link = link
-    showLink(this.#stamped(), isMoving ? 'replace' : 'push')
+    showLink(this.#stamped(), isMoving ? 'moving' : 'push')
     void this.answer()
   }
 
