@@ -117,6 +117,19 @@ describe.skipIf(!HAS_BROWSER)(
       }
     })
 
+    it('opens what a chart rests on: its names in the model, and the sources of what was observed', async () => {
+      const { page, faults, close } = await openPage(site, '')
+      const chart = page.locator('#fig-path-2')
+      await chart.getByRole('button', { name: /^Sources/ }).click()
+      expect(await chart.locator('.ground li').count()).toBeGreaterThan(0)
+      expect(await chart.locator('.ground').innerText()).toContain('datacenterdynamics.com')
+      await chart.locator('.ground p a').first().click()
+      await page.getByText('chip_revenue').first().waitFor({ timeout: SLOW })
+
+      expect(faults).toEqual([])
+      await close()
+    })
+
     it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
       const { page, faults, close } = await openPage(site, '')
       const ready = () => page.locator('#fig-path-8 svg').waitFor({ timeout: SLOW })

@@ -147,6 +147,10 @@ export const EN = {
     table: 'Table',
     chart: 'Chart',
     sources: 'Sources',
+    ground: {
+      model: 'Worked out by the model; equation, unit, inputs and their sources open with a name:',
+      facts: 'Observed figures drawn over it:',
+    },
     csv: 'CSV',
     json: 'JSON',
     svg: 'SVG',

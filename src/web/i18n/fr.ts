@@ -160,6 +160,11 @@ export const FR = {
     table: 'Tableau',
     chart: 'Graphique',
     sources: 'Sources',
+    ground: {
+      model:
+        'Calculé par le modèle ; l’équation, l’unité, les entrées et leurs sources s’ouvrent par un nom :',
+      facts: 'Chiffres observés tracés par-dessus :',
+    },
     csv: 'CSV',
     json: 'JSON',
     svg: 'SVG',
