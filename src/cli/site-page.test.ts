@@ -34,7 +34,8 @@ describe('the page of the site', () => {
     const page = pageOf(exampleReport())
 
     expect(page).toContain('/* ./a.css */')
-    expect(page).not.toContain('rel="stylesheet"')
+    expect(page).not.toContain('<link rel="stylesheet"')
+    expect(page).toContain('<link media="not all" rel="stylesheet"')
     // printf document.title | openssl dgst -sha256 -binary | base64
     expect(page).toContain(
       "script-src 'self' 'sha256-o3vzFSF4YhB5rDb5tpELAmIlJDq+2XOarY4IDsOum1c=' 'wasm-unsafe-eval'",

@@ -56,14 +56,16 @@ describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}
   })
 
   it('says so when its record cannot be read, and reads it again', async () => {
-    const { page, close } = await openPage(site, 'v=overview')
+    // A visitor whose browser keeps nothing for use without a network.
+    const visitor = await site.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })
+    const { page } = await openPage({ ...site, visitor }, 'v=overview')
     await page.route('**/data/method.json', (route) => route.abort())
     await page.getByRole('link', { name: 'Method and limits' }).click({ timeout: SLOW })
     await page.getByRole('alert').waitFor({ timeout: SLOW })
     await page.unroute('**/data/method.json')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('#m-limits').waitFor({ timeout: SLOW })
-    await close()
+    await visitor.close()
   })
 
   it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
