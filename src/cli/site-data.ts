@@ -14,7 +14,7 @@ import { runBoom } from '../study/boom.ts'
 import { leverCurve } from '../study/lever-curve.ts'
 import { readCostData } from './cost-data.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
-import { readTranslations } from './language.ts'
+import { readInputTexts, readTranslations } from './language.ts'
 import { methodData } from './method-data.ts'
 import { evidenceData } from './site-evidence.ts'
 import type { ModelFolder } from './model-folder.ts'
@@ -88,7 +88,8 @@ async function withRunner<T>(
 
 /** Names and texts in French, as pairs: JSON has no maps. */
 function frenchTexts(folder: ModelFolder): Record<string, unknown> {
-  const { names, elements, scenarios, texts } = readTranslations(folder, 'fr')
+  const { names, elements, scenarios, texts: said } = readTranslations(folder, 'fr')
+  const texts = new Map([...said, ...readInputTexts('fr')])
   return Object.fromEntries(
     Object.entries({ names, elements, scenarios, texts }).map(([key, map]) => [key, [...map]]),
   )

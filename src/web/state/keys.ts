@@ -19,13 +19,20 @@ export function keys(event: KeyboardEvent, app: App, openHelp: () => void): void
   else if (key === '?') openHelp()
   else if (key === 'u') history.back()
   else if (key === 'U') history.forward()
-  else if (key === 'r') app.reset()
+  else if (key === 'r') resetShown(app)
   else if (key === 'c') app.compareWith(app.link.against === null ? '' : null)
   else if (key === 't') app.showTables = !app.showTables
   else if (key === 'w') app.showSamples = !app.showSamples
   else if (key === '/') document.querySelector<HTMLInputElement>('input[type=search]')?.focus()
   else return
   event.preventDefault()
+}
+
+/** Take back what the view in sight changed: the costs of a token are none of the economy's. */
+function resetShown(app: App): void {
+  const { cost } = app.link
+  if (app.view !== 'cost') app.reset()
+  else if (cost !== undefined) app.keep({ cost: { ...cost, set: {} } })
 }
 
 function isField(target: EventTarget | null): boolean {
