@@ -21,7 +21,8 @@ export interface Questions
   extends ShockQuestions, NetworkQuestions, ModelQuestions, CostQuestions, EvidenceQuestions {
   /** Read the model; said first. */
   open: {
-    ask: { readonly url: string }
+    /** `warm` runs a few worlds at once, so that the first move of a lever is answered at full speed. */
+    ask: { readonly url: string; readonly warm: boolean }
     answer: { readonly isolated: boolean; readonly workers: number }
   }
   /** Study a scenario; `refined` adds the runs without events and the side readings. */

@@ -55,7 +55,7 @@ export class Engine implements Answers {
     this.#warming.abort()
   }
 
-  async open({ url }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
+  async open({ url, warm }: Questions['open']['ask']): Promise<Questions['open']['answer']> {
     const data = (await (await fetch(url)).json()) as ModelData
     const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1))
     this.#data = data
@@ -66,7 +66,7 @@ export class Engine implements Answers {
         ? new InlineRunner(data.model, this.#identity)
         : new WebWorkerRunner(data.model, this.#identity, workers, { spawn: spawnWorlds })
     // Behind the answer: whoever asks something must not wait for it.
-    void this.#warmUp().catch(() => undefined)
+    if (warm) void this.#warmUp().catch(() => undefined)
     return { isolated: isIsolated(), workers }
   }
 

@@ -184,7 +184,7 @@ export class App {
   /** Wait for the engine, starting it at the first call. */
   async ready(): Promise<EngineClient> {
     const url = siteUrl('data/model.json').href
-    this.#opened ??= this.engine.ask('open', { url })
+    this.#opened ??= this.engine.ask('open', { url, warm: this.view === 'overview' })
     await this.#opened
     return this.engine
   }
