@@ -11,7 +11,15 @@ import { InlineRunner } from '../../src/run/inline-runner.ts'
 import { studyShockParts } from '../../src/study/shock-answer.ts'
 import { partsOf } from '../../src/study/shock-parts.ts'
 import type { TestSite } from './site.ts'
-import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
+import {
+  faultsOfLooks,
+  HAS_BROWSER,
+  openPage,
+  openSite,
+  IS_LONG,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const TWO = writeLink({
   ...PLAIN_LINK,
@@ -114,32 +122,35 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await close()
   })
 
-  it('takes the same from a drag, and sizes from a field', async () => {
-    const { page, close } = await openPage(site, 'v=break-it')
-    const chip = page.getByRole('button', { name: /^Add: Taiwan$/ })
-    await chip.waitFor()
-    const from = await chip.boundingBox()
-    const track = await page.locator('.track').boundingBox()
-    if (!from || !track) throw new Error('nothing to drag')
-    await page.mouse.move(from.x + 10, from.y + 10)
-    await page.mouse.down()
-    await page.mouse.move(track.x + (track.width * 36.5) / 84, track.y + 100, { steps: 8 })
-    await page.mouse.up()
-    await expect.poll(() => readLink(page.url()).shocks['taiwan']).toEqual([
+  it.skipIf(!IS_LONG)(
+    `takes the same from a drag, and sizes from a field${WHY_SHORT}`,
+    async () => {
+      const { page, close } = await openPage(site, 'v=break-it')
+      const chip = page.getByRole('button', { name: /^Add: Taiwan$/ })
+      await chip.waitFor()
+      const from = await chip.boundingBox()
+      const track = await page.locator('.track').boundingBox()
+      if (!from || !track) throw new Error('nothing to drag')
+      await page.mouse.move(from.x + 10, from.y + 10)
+      await page.mouse.down()
+      await page.mouse.move(track.x + (track.width * 36.5) / 84, track.y + 100, { steps: 8 })
+      await page.mouse.up()
+      await expect.poll(() => readLink(page.url()).shocks['taiwan']).toEqual([
       { at: '2029-01', size: 0.7, duration: 18 },
     ]) // prettier-ignore
 
-    const field = page.getByLabel('Advanced chips lost, %').first()
-    await field.fill('55')
-    await field.press('Tab')
-    await expect.poll(() => readLink(page.url()).shocks['taiwan']).toMatchObject([{ size: 0.55 }])
-    await field.fill('many')
-    await field.press('Tab')
-    await page.getByText('This is no number.').waitFor()
-    await close()
-  })
+      const field = page.getByLabel('Advanced chips lost, %').first()
+      await field.fill('55')
+      await field.press('Tab')
+      await expect.poll(() => readLink(page.url()).shocks['taiwan']).toMatchObject([{ size: 0.55 }])
+      await field.fill('many')
+      await field.press('Tab')
+      await page.getByText('This is no number.').waitFor()
+      await close()
+    },
+  )
 
-  it('follows the events through one world', async () => {
+  it.skipIf(!IS_LONG)(`follows the events through one world${WHY_SHORT}`, async () => {
     const { page, close } = await openPage(site, TWO)
     await page.getByRole('button', { name: 'One world' }).click({ timeout: SLOW })
     await page.getByLabel('World number').fill('7')

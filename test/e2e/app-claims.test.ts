@@ -9,7 +9,16 @@ import { readLink } from '../../src/language/scenario-link.ts'
 import { plainValue, valueText } from '../../src/report/claim-text.ts'
 import { MESSAGES } from '../../src/report/messages.ts'
 import type { TestSite } from './site.ts'
-import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
+import {
+  faultsOfLooks,
+  HAS_BROWSER,
+  IS_LONG,
+  openPage,
+  openSite,
+  someOf,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const SLOW = 120_000
 /** Tested by a share of worlds and by a change between two runs. */
@@ -112,16 +121,20 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await close()
   }, 300_000)
 
-  it('stops a run, and says so', async () => {
-    const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
-    const detail = row(page, `detail-${CLAIM}`)
-    await detail.getByLabel('Worlds').selectOption('2000')
-    await detail.getByRole('button', { name: 'Run the experiments' }).click()
-    await detail.getByRole('button', { name: 'Cancel' }).click()
-    await detail.getByRole('button', { name: 'Run the experiments' }).waitFor({ timeout: SLOW })
-    expect(await detail.getByText(/digit for digit/).count()).toBe(0)
-    await close()
-  }, 200_000)
+  it.skipIf(!IS_LONG)(
+    `stops a run, and says so${WHY_SHORT}`,
+    async () => {
+      const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
+      const detail = row(page, `detail-${CLAIM}`)
+      await detail.getByLabel('Worlds').selectOption('2000')
+      await detail.getByRole('button', { name: 'Run the experiments' }).click()
+      await detail.getByRole('button', { name: 'Cancel' }).click()
+      await detail.getByRole('button', { name: 'Run the experiments' }).waitFor({ timeout: SLOW })
+      expect(await detail.getByText(/digit for digit/).count()).toBe(0)
+      await close()
+    },
+    200_000,
+  )
 
   it('works a figure out again while an input changes, by the closed form; the link carries it', async () => {
     const { page, faults, close } = await openPage(site, `v=claims&at=figure.${HOLE}`)
@@ -171,68 +184,79 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await close()
   })
 
-  it('shows the numbers of the scoreboard, says that back-fitted ones are no validation, and filters', async () => {
-    const board = await stored<{
-      counts: { backFitted: number; reproduces: number; outputs: number; doesNotReproduce: number }
-      citations: readonly {
-        id: string
-        verdict: string
-        inputs: readonly { isBackFitted: boolean }[]
-      }[]
-    }>(site, 'citations.json')
-    expect(board.counts).toMatchObject((faultline('cite') as typeof board).counts)
-    const { page, close } = await openPage(site, 'v=claims&at=figures')
-    const { counts, citations } = board
-    await page.locator('.list li').first().waitFor({ timeout: SLOW })
+  it.skipIf(!IS_LONG)(
+    `shows the numbers of the scoreboard, says that back-fitted ones are no validation, and filters${WHY_SHORT}`,
+    async () => {
+      const board = await stored<{
+        counts: {
+          backFitted: number
+          reproduces: number
+          outputs: number
+          doesNotReproduce: number
+        }
+        citations: readonly {
+          id: string
+          verdict: string
+          inputs: readonly { isBackFitted: boolean }[]
+        }[]
+      }>(site, 'citations.json')
+      expect(board.counts).toMatchObject((faultline('cite') as typeof board).counts)
+      const { page, close } = await openPage(site, 'v=claims&at=figures')
+      const { counts, citations } = board
+      await page.locator('.list li').first().waitFor({ timeout: SLOW })
 
-    const title = MESSAGES.en.scoreboard.title(
-      counts.reproduces,
-      counts.doesNotReproduce,
-      counts.outputs,
-    )
-    await page.getByRole('heading', { name: title }).waitFor()
-    await page
-      .getByText(new RegExp(`^\\W*${counts.backFitted} numbers? .* never as validation`))
-      .waitFor()
-    const failing = citations.filter(({ verdict }) => verdict === 'does-not-add-up')
-    await page.getByRole('button', { name: `does not add up ${failing.length}` }).click()
-    expect(await page.locator('.list > ul > li').count()).toBe(failing.length)
-    await page.getByRole('button', { name: /^All/ }).click()
-    const fitted = citations.find(({ inputs }) => inputs.some((input) => input.isBackFitted))
-    if (fitted) {
-      await row(page, `figure-${fitted.id}`).getByRole('button').first().click()
-      await row(page, `detail-${fitted.id}`)
-        .getByText('Solved from the result, so true by construction')
+      const title = MESSAGES.en.scoreboard.title(
+        counts.reproduces,
+        counts.doesNotReproduce,
+        counts.outputs,
+      )
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page
+        .getByText(new RegExp(`^\\W*${counts.backFitted} numbers? .* never as validation`))
         .waitFor()
-    }
-    await close()
-  })
+      const failing = citations.filter(({ verdict }) => verdict === 'does-not-add-up')
+      await page.getByRole('button', { name: `does not add up ${failing.length}` }).click()
+      expect(await page.locator('.list > ul > li').count()).toBe(failing.length)
+      await page.getByRole('button', { name: /^All/ }).click()
+      const fitted = citations.find(({ inputs }) => inputs.some((input) => input.isBackFitted))
+      if (fitted) {
+        await row(page, `figure-${fitted.id}`).getByRole('button').first().click()
+        await row(page, `detail-${fitted.id}`)
+          .getByText('Solved from the result, so true by construction')
+          .waitFor()
+      }
+      await close()
+    },
+  )
 
-  it('goes from the list to a changed input by keys alone', async () => {
-    const { page, faults, close } = await openPage(site, 'v=claims&at=figures')
-    await page.locator('.list li').first().waitFor({ timeout: SLOW })
-    await page.keyboard.press('/')
-    await page.keyboard.type('sequoia hole')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await row(page, `detail-${HOLE}`).waitFor()
-    await page.keyboard.press('Tab')
-    const focused = (): Promise<unknown> => page.evaluate('document.activeElement.id')
-    expect(await focused()).toBe('input-capex')
-    for (let k = 0; k < 6 && (await focused()) !== 'input-chip_sales'; k++)
+  it.skipIf(!IS_LONG)(
+    `goes from the list to a changed input by keys alone${WHY_SHORT}`,
+    async () => {
+      const { page, faults, close } = await openPage(site, 'v=claims&at=figures')
+      await page.locator('.list li').first().waitFor({ timeout: SLOW })
+      await page.keyboard.press('/')
+      await page.keyboard.type('sequoia hole')
       await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    // The slider goes from 0 to 300 bn in 200 steps of 1.5, and each counts four times.
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/536\sbn\sUSD\/yr/)
-    await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/530\sbn\sUSD\/yr/)
-    await expect.poll(() => page.getByText('1 input changed').count(), { timeout: SLOW }).toBe(0)
-    expect(faults).toEqual([])
-    await close()
-  })
+      await page.keyboard.press('Enter')
+      await row(page, `detail-${HOLE}`).waitFor()
+      await page.keyboard.press('Tab')
+      const focused = (): Promise<unknown> => page.evaluate('document.activeElement.id')
+      expect(await focused()).toBe('input-capex')
+      for (let k = 0; k < 6 && (await focused()) !== 'input-chip_sales'; k++)
+        await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      // The slider goes from 0 to 300 bn in 200 steps of 1.5, and each counts four times.
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/536\sbn\sUSD\/yr/)
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/530\sbn\sUSD\/yr/)
+      await expect.poll(() => page.getByText('1 input changed').count(), { timeout: SLOW }).toBe(0)
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
 
-  it.each([`claim.${CLAIM}`, `figure.${HOLE}~other_sellers=9`])(
+  it.each(someOf([`figure.${HOLE}~other_sellers=9`, `claim.${CLAIM}`], 1))(
     'at %s has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async (at) => {
       const hash = `v=claims&at=${encodeURIComponent(at)}`

@@ -3,7 +3,15 @@ import { readCostFiles } from '../../src/cli/cost-files.ts'
 import { figureOf, reportCost } from '../../src/evidence/cost-report.ts'
 import { PLAIN_LINK, readLink, writeLink } from '../../src/language/scenario-link.ts'
 import type { TestSite } from './site.ts'
-import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
+import {
+  faultsOfLooks,
+  HAS_BROWSER,
+  IS_LONG,
+  openPage,
+  openSite,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const linkTo = (cost: object): string =>
   writeLink({ ...PLAIN_LINK, view: 'cost', cost: { preset: '', set: {}, beside: null, ...cost } })
@@ -98,8 +106,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 3,
   )
 
-  it(
-    'lists faults beside their fields and keeps the numbers',
+  it.skipIf(!IS_LONG)(
+    `lists faults beside their fields and keeps the numbers${WHY_SHORT}`,
     async () => {
       const set = { hit_share: 2, fp8_peak: 3958 }
       const { page, faults, close } = await openPage(
@@ -131,8 +139,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 2,
   )
 
-  it(
-    'says what a link names that there is not, and shows the rest',
+  it.skipIf(!IS_LONG)(
+    `says what a link names that there is not, and shows the rest${WHY_SHORT}`,
     async () => {
       const link = linkTo({ preset: 'gpt-9', set: { nothing: 1 }, beside: ['o1', 'gpt-9'] })
       const { page, faults, close } = await openPage(site, link)
@@ -146,8 +154,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW,
   )
 
-  it(
-    'is worked by keys alone, and leads to the economy',
+  it.skipIf(!IS_LONG)(
+    `is worked by keys alone, and leads to the economy${WHY_SHORT}`,
     async () => {
       const { page, close } = await openPage(site, 'v=cost')
       const preset = page

@@ -5,7 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLAIN_LINK, writeLink } from '../../src/language/scenario-link.ts'
 import { serveSite } from '../../src/server/site-server.ts'
 import type { Look, OpenedPage, TestSite } from './site.ts'
-import { axeFaults, HAS_BROWSER, openPage, openSite, sideways, WHY_SKIPPED } from './site.ts'
+import {
+  axeFaults,
+  HAS_BROWSER,
+  IS_LONG,
+  openPage,
+  openSite,
+  sideways,
+  someOf,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const SLOW = 90_000
 /** Open the page of one chart. */
@@ -37,16 +47,20 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     await close()
   }, 200_000)
 
-  it('runs the worlds of a changed scenario and shows no other’s', async () => {
-    const link = writeLink({ ...PLAIN_LINK, base: 'calm' })
-    const { page, faults, close } = await openEmbed(site, `c=by-year&${link}&lang=en`)
-    await page.getByText('The worlds of this link are being run.').or(page.locator('.drawn svg')).waitFor({ timeout: SLOW }) // prettier-ignore
-    await page.locator('.foot', { hasText: '· calm ·' }).waitFor({ timeout: SLOW })
-    expect(faults).toEqual([])
-    await close()
-  }, 200_000)
+  it.skipIf(!IS_LONG)(
+    `runs the worlds of a changed scenario and shows no other’s${WHY_SHORT}`,
+    async () => {
+      const link = writeLink({ ...PLAIN_LINK, base: 'calm' })
+      const { page, faults, close } = await openEmbed(site, `c=by-year&${link}&lang=en`)
+      await page.getByText('The worlds of this link are being run.').or(page.locator('.drawn svg')).waitFor({ timeout: SLOW }) // prettier-ignore
+      await page.locator('.foot', { hasText: '· calm ·' }).waitFor({ timeout: SLOW })
+      expect(faults).toEqual([])
+      await close()
+    },
+    200_000,
+  )
 
-  it.each(['', 'c=nosuch', 'c=%3Cscript%3E', 'c=losses&s=@@@'])(
+  it.each(someOf(['c=%3Cscript%3E', 'c=losses&s=@@@', '', 'c=nosuch'], 2))(
     'says in words what is wrong with #%s',
     async (hash) => {
       const { page, close } = await openEmbed(site, `${hash}&lang=en`)
@@ -96,13 +110,18 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     await close()
   })
 
-  it.each([
-    ['losses', 'light', 'en', 1280],
-    ['readings', 'dark', 'fr', 360],
-    ['misses', 'dark', 'en', 360],
-    ['path-2', 'light', 'fr', 360],
-    ['nosuch', 'dark', 'fr', 768],
-  ] as const)(
+  it.each(
+    someOf(
+      [
+        ['losses', 'light', 'en', 1280],
+        ['readings', 'dark', 'fr', 360],
+        ['misses', 'dark', 'en', 360],
+        ['path-2', 'light', 'fr', 360],
+        ['nosuch', 'dark', 'fr', 768],
+      ] as const,
+      2,
+    ),
+  )(
     '%s, %s, %s, %i px: no axe violation, no sideways scrolling',
     async (chart, theme, lang, width) => {
       const hash = `c=${chart}&theme=${theme}&lang=${lang}`

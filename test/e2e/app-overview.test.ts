@@ -5,7 +5,15 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLAIN_LINK, readLink, writeLink } from '../../src/language/scenario-link.ts'
 import type { TestSite } from './site.ts'
-import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
+import {
+  faultsOfLooks,
+  HAS_BROWSER,
+  IS_LONG,
+  openPage,
+  openSite,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/faultline.js', import.meta.url))
 /** Worlds take their time on a machine that does other things too. */
@@ -65,38 +73,46 @@ describe.skipIf(!HAS_BROWSER)(
       await close()
     })
 
-    it('says what a move did, keeps the answer before as a ghost, and undoes it by Back', async () => {
-      const { page, close } = await openPage(site, '')
-      const first = await page.locator('h1').innerText()
-      await page.getByRole('button', { name: 'Bear', exact: true }).click()
-      await refined(page)
+    it.skipIf(!IS_LONG)(
+      `says what a move did, keeps the answer before as a ghost, and undoes it by Back${WHY_SHORT}`,
+      async () => {
+        const { page, close } = await openPage(site, '')
+        const first = await page.locator('h1').innerText()
+        await page.getByRole('button', { name: 'Bear', exact: true }).click()
+        await refined(page)
 
-      expect(await page.locator('h1').innerText()).not.toBe(first)
-      expect(await page.getByText(/now [\d.]+, was [\d.]+ of 10/).count()).toBe(1)
-      expect(await page.locator('svg .ghost').count()).toBeGreaterThan(0)
-      expect(await page.locator('[aria-live=polite]').innerText()).toContain('boom')
-      await page.goBack()
-      await page.getByRole('heading', { level: 1, name: first }).waitFor({ timeout: SLOW })
-      await close()
-    })
+        expect(await page.locator('h1').innerText()).not.toBe(first)
+        expect(await page.getByText(/now [\d.]+, was [\d.]+ of 10/).count()).toBe(1)
+        expect(await page.locator('svg .ghost').count()).toBeGreaterThan(0)
+        expect(await page.locator('[aria-live=polite]').innerText()).toContain('boom')
+        await page.goBack()
+        await page.getByRole('heading', { level: 1, name: first }).waitFor({ timeout: SLOW })
+        await close()
+      },
+    )
 
-    it('compares two scenarios world by world, and a link opens the comparison elsewhere', async () => {
-      const { page, close } = await openPage(site, '')
-      await page.getByLabel('Compare with').selectOption({ label: 'Bull' })
-      await page.getByRole('button', { name: 'Bear', exact: true }).click()
-      const finding = page.locator('section', { hasText: 'Against “Bull”' }).locator('.finding')
-      await finding.filter({ hasText: /burst by 2028, against .*: \+/ }).waitFor({ timeout: SLOW })
-      await page.waitForFunction('!document.querySelector(".finding.stale")', null, {
-        timeout: SLOW,
-      })
-      const text = await finding.innerText()
-      const other = await openPage(site, page.url().split('#')[1] ?? '')
-      await other.page.locator('.finding', { hasText: text }).waitFor({ timeout: SLOW })
+    it.skipIf(!IS_LONG)(
+      `compares two scenarios world by world, and a link opens the comparison elsewhere${WHY_SHORT}`,
+      async () => {
+        const { page, close } = await openPage(site, '')
+        await page.getByLabel('Compare with').selectOption({ label: 'Bull' })
+        await page.getByRole('button', { name: 'Bear', exact: true }).click()
+        const finding = page.locator('section', { hasText: 'Against “Bull”' }).locator('.finding')
+        await finding
+          .filter({ hasText: /burst by 2028, against .*: \+/ })
+          .waitFor({ timeout: SLOW })
+        await page.waitForFunction('!document.querySelector(".finding.stale")', null, {
+          timeout: SLOW,
+        })
+        const text = await finding.innerText()
+        const other = await openPage(site, page.url().split('#')[1] ?? '')
+        await other.page.locator('.finding', { hasText: text }).waitFor({ timeout: SLOW })
 
-      expect(await page.locator('[id^=fig-difference-]').count()).toBe(8)
-      await other.close()
-      await close()
-    })
+        expect(await page.locator('[id^=fig-difference-]').count()).toBe(8)
+        await other.close()
+        await close()
+      },
+    )
 
     it('gives the same answer without shared memory', async () => {
       const link = writeLink({ ...PLAIN_LINK, set: { gpu_life: 3 } })
@@ -117,18 +133,21 @@ describe.skipIf(!HAS_BROWSER)(
       }
     })
 
-    it('opens what a chart rests on: its names in the model, and the sources of what was observed', async () => {
-      const { page, faults, close } = await openPage(site, '')
-      const chart = page.locator('#fig-path-2')
-      await chart.getByRole('button', { name: /^Sources/ }).click()
-      expect(await chart.locator('.ground li').count()).toBeGreaterThan(0)
-      expect(await chart.locator('.ground').innerText()).toContain('datacenterdynamics.com')
-      await chart.locator('.ground p a').first().click()
-      await page.getByText('chip_revenue').first().waitFor({ timeout: SLOW })
+    it.skipIf(!IS_LONG)(
+      `opens what a chart rests on: its names in the model, and the sources of what was observed${WHY_SHORT}`,
+      async () => {
+        const { page, faults, close } = await openPage(site, '')
+        const chart = page.locator('#fig-path-2')
+        await chart.getByRole('button', { name: /^Sources/ }).click()
+        expect(await chart.locator('.ground li').count()).toBeGreaterThan(0)
+        expect(await chart.locator('.ground').innerText()).toContain('datacenterdynamics.com')
+        await chart.locator('.ground p a').first().click()
+        await page.getByText('chip_revenue').first().waitFor({ timeout: SLOW })
 
-      expect(faults).toEqual([])
-      await close()
-    })
+        expect(faults).toEqual([])
+        await close()
+      },
+    )
 
     it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
       const { page, faults, close } = await openPage(site, '')

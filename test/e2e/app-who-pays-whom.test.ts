@@ -3,7 +3,15 @@ import { findScenario } from '../../src/cli/scenario-option.ts'
 import { readModelFolder, requireSound } from '../../src/cli/model-folder.ts'
 import { InlineRunner } from '../../src/run/inline-runner.ts'
 import type { TestSite } from './site.ts'
-import { faultsOfLooks, HAS_BROWSER, openPage, openSite, WHY_SKIPPED } from './site.ts'
+import {
+  faultsOfLooks,
+  HAS_BROWSER,
+  openPage,
+  openSite,
+  IS_LONG,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const SLOW = 90_000
 
@@ -77,24 +85,27 @@ describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, (
     await close()
   })
 
-  it('plays four months a second; where motion is unwelcome a press is a step', async () => {
-    const { page, close } = await openPage(site, 'v=who-pays-whom', { reducedMotion: 'reduce' })
-    await page.getByRole('button', { name: 'Step' }).click({ timeout: SLOW })
-    await page.getByText('29 balance sheets · July 2026').waitFor()
-    await close()
+  it.skipIf(!IS_LONG)(
+    `plays four months a second; where motion is unwelcome a press is a step${WHY_SHORT}`,
+    async () => {
+      const { page, close } = await openPage(site, 'v=who-pays-whom', { reducedMotion: 'reduce' })
+      await page.getByRole('button', { name: 'Step' }).click({ timeout: SLOW })
+      await page.getByText('29 balance sheets · July 2026').waitFor()
+      await close()
 
-    const moving = await openPage(site, 'v=who-pays-whom')
-    await moving.page.getByRole('button', { name: 'Play' }).click({ timeout: SLOW })
-    await moving.page.getByRole('button', { name: 'Pause' }).waitFor()
-    await expect
-      .poll(() => moving.page.locator('.eyebrow').innerText(), { timeout: SLOW })
-      .not.toContain('June 2026')
-    await moving.page.keyboard.press('p')
-    await moving.page.getByRole('button', { name: 'Play' }).waitFor()
-    await moving.close()
-  })
+      const moving = await openPage(site, 'v=who-pays-whom')
+      await moving.page.getByRole('button', { name: 'Play' }).click({ timeout: SLOW })
+      await moving.page.getByRole('button', { name: 'Pause' }).waitFor()
+      await expect
+        .poll(() => moving.page.locator('.eyebrow').innerText(), { timeout: SLOW })
+        .not.toContain('June 2026')
+      await moving.page.keyboard.press('p')
+      await moving.page.getByRole('button', { name: 'Play' }).waitFor()
+      await moving.close()
+    },
+  )
 
-  it('shows a world by its number', async () => {
+  it.skipIf(!IS_LONG)(`shows a world by its number${WHY_SHORT}`, async () => {
     const { page, faults, close } = await openPage(site, 'v=who-pays-whom')
     await page.getByRole('button', { name: 'By number' }).click({ timeout: SLOW })
     await page

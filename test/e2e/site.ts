@@ -17,6 +17,16 @@ export const WHY_SKIPPED: string = HAS_BROWSER
   ? ''
   : " (skipped: Debian's chromium is not installed)"
 
+/** Whether all tests of the app run: `npm run test:app`. A run of everything leaves those out that others come near to. */
+export const IS_LONG: boolean = process.env['FAULTLINE_APP'] === 'all'
+/** What a title says of a test that is left out. */
+export const WHY_SHORT: string = IS_LONG ? '' : ' (skipped: npm run test:app runs it)'
+
+/** All cases in a long run, and the first few in any other. */
+export function someOf<T>(cases: readonly T[], few: number): readonly T[] {
+  return IS_LONG ? cases : cases.slice(0, few)
+}
+
 /** The built site on a port of its own, and a browser to open it in. */
 export interface TestSite {
   readonly url: string
@@ -111,12 +121,12 @@ const TWO_LOOKS = [
   ['en', 'light', 1280],
   ['fr', 'dark', 360],
 ] as const
-/** What else `npm run test:looks` sees: every language in every theme, and a tablet. */
+/** What else `npm run test:app` sees: every language in every theme, and a tablet. */
 const OTHER_LOOKS = [
   ['en', 'dark', 768],
   ['fr', 'light', 1280],
 ] as const
-const LOOKS = process.env['FAULTLINE_LOOKS'] === 'all' ? [...TWO_LOOKS, ...OTHER_LOOKS] : TWO_LOOKS
+const LOOKS = IS_LONG ? [...TWO_LOOKS, ...OTHER_LOOKS] : TWO_LOOKS
 
 /**
  * Look at a page in both themes and languages, wide and narrow, and list what axe finds and where the page scrolls sideways.
