@@ -14,9 +14,9 @@ import type { TestSite } from './site.ts'
 import {
   faultsOfLooks,
   HAS_BROWSER,
+  IS_LONG,
   openPage,
   openSite,
-  IS_LONG,
   WHY_SHORT,
   WHY_SKIPPED,
 } from './site.ts'
@@ -58,7 +58,7 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await close()
   })
 
-  it('tells what the engine tells for the same link', async () => {
+  it.skipIf(!IS_LONG)(`tells what the engine tells for the same link${WHY_SHORT}`, async () => {
     const { page, close } = await openPage(site, TWO)
     await page.getByText(/1,000 worlds, each run 4 times/).waitFor({ timeout: SLOW })
     await page

@@ -68,28 +68,31 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await close()
   })
 
-  it('opens a claim by its link, with sources, names of the model and what would refute it', async () => {
-    const { claims } = faultline('claims', CLAIM) as { claims: readonly Claim[] }
-    const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
-    const detail = row(page, `detail-${CLAIM}`)
-    await detail.waitFor({ timeout: SLOW })
+  it.skipIf(!IS_LONG)(
+    `opens a claim by its link, with sources, names of the model and what would refute it${WHY_SHORT}`,
+    async () => {
+      const { claims } = faultline('claims', CLAIM) as { claims: readonly Claim[] }
+      const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
+      const detail = row(page, `detail-${CLAIM}`)
+      await detail.waitFor({ timeout: SLOW })
 
-    expect(await detail.innerText()).toContain(claims[0]?.reason.en)
-    expect(await detail.getByText('What would refute it').count()).toBeGreaterThan(0)
-    for (const url of claims[0]?.check.urls ?? [])
-      expect(await detail.locator(`a[href="${url}"]`).count()).toBe(1)
-    const name = claims[0]?.names[0] ?? ''
-    await detail
-      .getByRole('link', { name: name.replaceAll('_', ' '), exact: true })
-      .first()
-      .click()
-    await expect
-      .poll(() => readLink(page.url()), { timeout: SLOW })
-      .toMatchObject({ view: 'model', at: name })
-    await page.goBack()
-    await detail.waitFor()
-    await close()
-  })
+      expect(await detail.innerText()).toContain(claims[0]?.reason.en)
+      expect(await detail.getByText('What would refute it').count()).toBeGreaterThan(0)
+      for (const url of claims[0]?.check.urls ?? [])
+        expect(await detail.locator(`a[href="${url}"]`).count()).toBe(1)
+      const name = claims[0]?.names[0] ?? ''
+      await detail
+        .getByRole('link', { name: name.replaceAll('_', ' '), exact: true })
+        .first()
+        .click()
+      await expect
+        .poll(() => readLink(page.url()), { timeout: SLOW })
+        .toMatchObject({ view: 'model', at: name })
+      await page.goBack()
+      await detail.waitFor()
+      await close()
+    },
+  )
 
   it('runs the experiments of a claim to the very numbers of the command line', async () => {
     const { page, faults, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestSite } from './site.ts'
-import { faultsOfLooks, HAS_BROWSER, openPage, openSite, someOf, WHY_SKIPPED } from './site.ts'
+import {
+  faultsOfLooks,
+  HAS_BROWSER,
+  IS_LONG,
+  openPage,
+  openSite,
+  someOf,
+  WHY_SHORT,
+  WHY_SKIPPED,
+} from './site.ts'
 
 const SLOW = 90_000
 const PARTS = 'limits judgement matching misses forecast episodes drivers variance readings data worlds matrix changes'.split(' ') // prettier-ignore
@@ -55,18 +64,21 @@ describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}
     await close()
   })
 
-  it('says so when its record cannot be read, and reads it again', async () => {
-    // A visitor whose browser keeps nothing for use without a network.
-    const visitor = await site.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })
-    const { page } = await openPage({ ...site, visitor }, 'v=overview')
-    await page.route('**/data/method.json', (route) => route.abort())
-    await page.getByRole('link', { name: 'Method and limits' }).click({ timeout: SLOW })
-    await page.getByRole('alert').waitFor({ timeout: SLOW })
-    await page.unroute('**/data/method.json')
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.locator('#m-limits').waitFor({ timeout: SLOW })
-    await visitor.close()
-  })
+  it.skipIf(!IS_LONG)(
+    `says so when its record cannot be read, and reads it again${WHY_SHORT}`,
+    async () => {
+      // A visitor whose browser keeps nothing for use without a network.
+      const visitor = await site.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })
+      const { page } = await openPage({ ...site, visitor }, 'v=overview')
+      await page.route('**/data/method.json', (route) => route.abort())
+      await page.getByRole('link', { name: 'Method and limits' }).click({ timeout: SLOW })
+      await page.getByRole('alert').waitFor({ timeout: SLOW })
+      await page.unroute('**/data/method.json')
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.locator('#m-limits').waitFor({ timeout: SLOW })
+      await visitor.close()
+    },
+  )
 
   it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
     const { page, faults, close } = await openPage(site, 'v=method')

@@ -114,7 +114,7 @@ describe.skipIf(!HAS_BROWSER)(
       },
     )
 
-    it('gives the same answer without shared memory', async () => {
+    it.skipIf(!IS_LONG)(`gives the same answer without shared memory${WHY_SHORT}`, async () => {
       const link = writeLink({ ...PLAIN_LINK, set: { gpu_life: 3 } })
       const plain = await openSite({ isolated: false })
       try {
