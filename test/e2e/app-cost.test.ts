@@ -54,8 +54,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 2,
   )
 
-  it(
-    'gives the numbers of the command line for a changed input, elsewhere too, and Back takes it back',
+  it.skipIf(!IS_LONG)(
+    `gives the numbers of the command line for a changed input, elsewhere too, and Back takes it back${WHY_SHORT}`,
     async () => {
       const { page, close } = await openPage(site, linkTo({ preset: 'o1' }))
       await page
@@ -179,8 +179,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 2,
   )
 
-  it(
-    'has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
+  it.skipIf(!IS_LONG)(
+    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
     async () => {
       const { page, faults, close } = await openPage(site, linkTo({ preset: 'deepseek-day6' }))
       const ready = () => page.locator('#fig-cost-beside-unit-cost').waitFor({ timeout: SLOW })

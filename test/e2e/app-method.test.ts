@@ -45,24 +45,32 @@ describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}
     await other.close()
   })
 
-  it('shows the misses that the document on validation names, and every weak point', async () => {
-    const { page, close } = await openPage(site, 'v=method')
-    await page
-      .getByRole('heading', { level: 1, name: /clearly off on 3/ })
-      .waitFor({ timeout: SLOW })
-    const misses = page.locator('#m-misses')
-    await misses.getByRole('button', { name: /^Table/ }).click()
-    const row = misses.locator('tr', { hasText: 'Revenue rate of Anthropic, May 2026' })
-    // docs/economy/VALIDATION.md: 11.5 against 45 to 47.
-    expect(await row.innerText()).toMatch(/45\.0 to \$47\.0bn\s+\$11\.5bn/)
-    const points = readFileSync(new URL('../../evidence/weak-points.yaml', import.meta.url), 'utf8')
-    expect(await page.locator('#m-limits ol li').count()).toBe(points.match(/^ {2}- en:/gm)?.length)
-    await page.locator('#m-judgement summary').click()
-    expect(await page.locator('#m-judgement details tbody tr').count()).toBe(106)
-    await page.getByRole('link', { name: 'Open the matrices' }).click()
-    await page.getByText('29 balance sheets').waitFor({ timeout: SLOW })
-    await close()
-  })
+  it.skipIf(!IS_LONG)(
+    `shows the misses that the document on validation names, and every weak point${WHY_SHORT}`,
+    async () => {
+      const { page, close } = await openPage(site, 'v=method')
+      await page
+        .getByRole('heading', { level: 1, name: /clearly off on 3/ })
+        .waitFor({ timeout: SLOW })
+      const misses = page.locator('#m-misses')
+      await misses.getByRole('button', { name: /^Table/ }).click()
+      const row = misses.locator('tr', { hasText: 'Revenue rate of Anthropic, May 2026' })
+      // docs/economy/VALIDATION.md: 11.5 against 45 to 47.
+      expect(await row.innerText()).toMatch(/45\.0 to \$47\.0bn\s+\$11\.5bn/)
+      const points = readFileSync(
+        new URL('../../evidence/weak-points.yaml', import.meta.url),
+        'utf8',
+      )
+      expect(await page.locator('#m-limits ol li').count()).toBe(
+        points.match(/^ {2}- en:/gm)?.length,
+      )
+      await page.locator('#m-judgement summary').click()
+      expect(await page.locator('#m-judgement details tbody tr').count()).toBe(106)
+      await page.getByRole('link', { name: 'Open the matrices' }).click()
+      await page.getByText('29 balance sheets').waitFor({ timeout: SLOW })
+      await close()
+    },
+  )
 
   it.skipIf(!IS_LONG)(
     `says so when its record cannot be read, and reads it again${WHY_SHORT}`,
@@ -80,20 +88,25 @@ describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}
     },
   )
 
-  it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
-    const { page, faults, close } = await openPage(site, 'v=method')
-    const found = await faultsOfLooks(page, async () => {
-      await page.locator('#m-changes svg').waitFor({ timeout: SLOW })
-      // Run by the browser, which has a document; the project's own types have none.
-      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-    })
+  it.skipIf(!IS_LONG)(
+    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
+    async () => {
+      const { page, faults, close } = await openPage(site, 'v=method')
+      const found = await faultsOfLooks(page, async () => {
+        await page.locator('#m-changes svg').waitFor({ timeout: SLOW })
+        // Run by the browser, which has a document; the project's own types have none.
+        await page.evaluate(
+          "for (const one of document.querySelectorAll('details')) one.open = true",
+        )
+      })
 
-    expect(found).toEqual([])
-    expect(faults).toEqual([])
-    await close()
-  })
+      expect(found).toEqual([])
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
 
-  it.each(someOf(['overview', 'method', 'break-it', 'who-pays-whom'], 2))(
+  it.each(someOf(['overview', 'method', 'break-it', 'who-pays-whom'], 1))(
     'prints %s light from a dark screen, without controls, with a foot',
     async (view) => {
       const { page, close } = await openPage(site, `v=${view}`, { theme: 'dark' })

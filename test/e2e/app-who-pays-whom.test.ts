@@ -6,9 +6,9 @@ import type { TestSite } from './site.ts'
 import {
   faultsOfLooks,
   HAS_BROWSER,
+  IS_LONG,
   openPage,
   openSite,
-  IS_LONG,
   WHY_SHORT,
   WHY_SKIPPED,
 } from './site.ts'
@@ -66,24 +66,27 @@ describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, (
     await close()
   })
 
-  it('selects by key, filters by kind and by instrument, and shows claims', async () => {
-    const { page, close } = await openPage(site, 'v=who-pays-whom')
-    const nvidia = page.getByRole('button', { name: 'Nvidia, Suppliers' })
-    await nvidia.waitFor({ timeout: SLOW })
-    await nvidia.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: /^Nvidia pays out/ }).waitFor()
-    const before = await page.locator('.picture path').count()
-    await page.getByRole('button', { name: 'Chips, sites, power' }).click()
-    expect(await page.locator('.picture path').count()).toBeLessThan(before)
-    await page.getByLabel('One of them').selectOption('rounds')
-    await page.locator('summary').click()
-    const kinds = new Set(await page.locator('.list td:nth-child(3)').allInnerTexts())
-    expect([...kinds]).toEqual(['New shares and fund calls'])
-    await page.getByRole('button', { name: 'Claims', exact: true }).click()
-    await page.getByRole('heading', { name: /^Nvidia has/ }).waitFor()
-    await close()
-  })
+  it.skipIf(!IS_LONG)(
+    `selects by key, filters by kind and by instrument, and shows claims${WHY_SHORT}`,
+    async () => {
+      const { page, close } = await openPage(site, 'v=who-pays-whom')
+      const nvidia = page.getByRole('button', { name: 'Nvidia, Suppliers' })
+      await nvidia.waitFor({ timeout: SLOW })
+      await nvidia.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: /^Nvidia pays out/ }).waitFor()
+      const before = await page.locator('.picture path').count()
+      await page.getByRole('button', { name: 'Chips, sites, power' }).click()
+      expect(await page.locator('.picture path').count()).toBeLessThan(before)
+      await page.getByLabel('One of them').selectOption('rounds')
+      await page.locator('summary').click()
+      const kinds = new Set(await page.locator('.list td:nth-child(3)').allInnerTexts())
+      expect([...kinds]).toEqual(['New shares and fund calls'])
+      await page.getByRole('button', { name: 'Claims', exact: true }).click()
+      await page.getByRole('heading', { name: /^Nvidia has/ }).waitFor()
+      await close()
+    },
+  )
 
   it.skipIf(!IS_LONG)(
     `plays four months a second; where motion is unwelcome a press is a step${WHY_SHORT}`,
@@ -116,17 +119,20 @@ describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, (
     await close()
   })
 
-  it('has no axe violation and no sideways scrolling, in either theme and language, from phone to desk', async () => {
-    const { page, faults, close } = await openPage(site, 'v=who-pays-whom')
-    const found = await faultsOfLooks(page, async (width) => {
-      await page.locator('.mxc table').waitFor({ timeout: SLOW })
-      const isPhone = width <= 520
-      await page.locator(isPhone ? '.list table' : '.picture').waitFor({ timeout: SLOW })
-      await page.locator(isPhone ? '.picture' : '.list table').waitFor({ state: 'hidden' })
-    })
+  it.skipIf(!IS_LONG)(
+    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
+    async () => {
+      const { page, faults, close } = await openPage(site, 'v=who-pays-whom')
+      const found = await faultsOfLooks(page, async (width) => {
+        await page.locator('.mxc table').waitFor({ timeout: SLOW })
+        const isPhone = width <= 520
+        await page.locator(isPhone ? '.list table' : '.picture').waitFor({ timeout: SLOW })
+        await page.locator(isPhone ? '.picture' : '.list table').waitFor({ state: 'hidden' })
+      })
 
-    expect(found).toEqual([])
-    expect(faults).toEqual([])
-    await close()
-  })
+      expect(found).toEqual([])
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
 })
