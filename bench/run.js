@@ -1,5 +1,6 @@
 // What we say about speed, beside a peer in the same run.
 //   npm run bench [-- --json] [--only PATTERN] [--quick] [--long]
+import { appRows } from './rows/app.js'
 import { browserRows } from './rows/browser.js'
 import { economyRows } from './rows/economy.js'
 import { engineRows } from './rows/engine-500.js'
@@ -15,6 +16,7 @@ const GROUPS = {
   latency: latencyRows,
   recompile: recompileRows,
   browser: browserRows,
+  app: appRows,
   million: millionRows,
 }
 

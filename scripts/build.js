@@ -1,9 +1,12 @@
 // Compiles src/ into dist/ and marks the time.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { root } from './newest.js'
 
-rmSync(new URL('dist', root), { recursive: true, force: true })
+// The site (dist/web) has its own script.
+const dist = new URL('dist/', root)
+for (const name of existsSync(dist) ? readdirSync(dist) : [])
+  if (name !== 'web') rmSync(new URL(name, dist), { recursive: true, force: true })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],

@@ -13,6 +13,7 @@ const SAME = new Set([
   'Options:',
   'Arguments:',
   'source',
+  'licence',
   'note',
   'points',
   'interactions',

@@ -12,7 +12,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   study: ['run', 'language', 'numeric'],
   evidence: ['study', 'run', 'compile', 'language', 'numeric'],
   report: ['study', 'evidence', 'run', 'language'],
-  cli: ['report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
+  web: ['report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
+  server: [],
+  cli: ['server', 'report', 'study', 'evidence', 'run', 'compile', 'language', 'numeric'],
 }
 /** Rooms that run in any JavaScript, and the files in them that need Node. */
 const PLAIN_ROOMS = ['numeric', 'language', 'compile', 'run', 'study', 'evidence', 'report']
@@ -47,7 +49,10 @@ describe('the source tree', () => {
   it('imports only files that exist', () => {
     const paths = new Set(FILES.map((f) => f.path))
 
-    expect(RELATIVE.filter((i) => !paths.has(i.target)).map(said)).toEqual([])
+    // Parts of pages and styles are no TypeScript; the check of the pages finds those that are missing.
+    const files = RELATIVE.filter(({ target }) => !/\.(?:svelte|css)$/.test(target))
+
+    expect(files.filter((i) => !paths.has(i.target)).map(said)).toEqual([])
   })
 
   it('imports only from rooms below', () => {

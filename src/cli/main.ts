@@ -10,6 +10,8 @@ import { addClaimsCommand } from './claims-command.ts'
 import { explainCommand } from './explain-command.ts'
 import type { ExplainOptions } from './explain-command.ts'
 import { askedLanguage, readLanguage, systemLanguage } from './language.ts'
+import { takeLink } from './link-option.ts'
+import { readLink } from '../language/scenario-link.ts'
 import { matrixCommand } from './matrix-command.ts'
 import type { MatrixOptions } from './matrix-command.ts'
 import { packageVersion } from './model-folder.ts'
@@ -22,6 +24,8 @@ import { scenariosCommand } from './scenarios-command.ts'
 import type { ScenariosOptions } from './scenarios-command.ts'
 import { sensitivityCommand } from './sensitivity-command.ts'
 import type { SensitivityOptions } from './sensitivity-command.ts'
+import { serveCommand } from './serve-command.ts'
+import type { ServeOptions } from './serve-command.ts'
 import { addSourcesCommand } from './sources-command.ts'
 import { startCommand } from './start-command.ts'
 import type { StartOptions } from './start-command.ts'
@@ -71,6 +75,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
     .configureOutput({ outputError: (text, write) => write(help.parserFault(text)) })
     .exitOverride()
     .showSuggestionAfterError()
+    .hook('preAction', (_, command) => takeLink(command))
   const tool = (name: string, about: string) =>
     program
       .command(name)
@@ -91,6 +96,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
       .option('--workers <n>', help.workers, readWorkers)
 
   withWorlds(command('start', help.start.about), 2000)
+    .option('--link <address>', help.link, readLink)
     .option('--scenario <name>', help.start.scenario, 'now')
     .option('--against <name>', help.start.against, 'calm')
     .option('--side-worlds <n>', help.start.sideWorlds, worlds, 1000)
@@ -100,6 +106,7 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
     .option('--no-events', help.start.noEvents)
     .action(async (options: StartOptions) => end(await startCommand(options)))
   withWorlds(command('run [scenario]', help.run.about), 1000)
+    .option('--link <address>', help.link, readLink)
     .option('--against <scenario>', help.run.against)
     .option('--match', help.run.match)
     .option('--vars <names>', help.run.vars)
@@ -162,6 +169,10 @@ function buildProgram(language: Language, end: (code: number) => void): Command 
   command('scenarios', help.scenarios).action((options: ScenariosOptions) =>
     end(scenariosCommand(options)),
   )
+  tool('serve', help.serve.about)
+    .option('--port <n>', help.serve.port, wholeNumber('port', 0, 65_535), 4173)
+    .option('--no-isolated', help.serve.isolated)
+    .action(async (options: ServeOptions) => end(await serveCommand(options)))
   addCiteCommand(tool('cite [id]', help.cite.about), help, end)
   addSourcesCommand(tool('sources [id]', help.sources.about), help, end)
   addFiguresCommand(tool('figures [words...]', help.figures.about), help, end)

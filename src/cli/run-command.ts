@@ -9,6 +9,7 @@ import { BURST_SERIES } from '../study/studied-run.ts'
 import { outcomeDrivers, summariseOutcomes, summariseSeries } from '../study/summary.ts'
 import { inputFault, runFault } from './fault.ts'
 import { readObservations } from './evidence-files.ts'
+import { noteOldLink } from './link-option.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -18,7 +19,7 @@ import type { RunDocument } from './run-document.ts'
 import { renderRun } from './run-screen.ts'
 import { isStreamed, streamRun } from './stream-command.ts'
 import { renderStream } from './stream-screen.ts'
-import { findScenario, withOverrides } from './scenario-option.ts'
+import { chosenScenario, findScenario } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
 import { isOneWorld, worldCommand } from './world-command.ts'
 import { CLI_WORDS } from './words/words.ts'
@@ -29,7 +30,8 @@ export async function runCommand(name: string | undefined, options: RunOptions):
   const streams = isStreamed(options)
   const words = CLI_WORDS[options.lang]
   const folder = requireSound(readModelFolder(options.model))
-  const spec = withOverrides(findScenario(folder, name ?? null), options.set, options.shock)
+  noteOldLink(folder, options)
+  const spec = chosenScenario(folder, name ?? null, options)
   const against = options.against === undefined ? null : findScenario(folder, options.against)
   const out = options.out === undefined ? null : new OutputFolder(options.out)
   const observations = options.match ? observationsOf(folder) : null

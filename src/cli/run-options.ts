@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { readFileSync } from 'node:fs'
 import type { Language } from '../evidence/words.ts'
+import type { ScenarioLink } from '../language/scenario-link.ts'
 import type { GivenDraws } from '../run/given-draws.ts'
 import { inputFault } from './fault.ts'
+import { linkOption } from './link-option.ts'
 
 /** Most threads that are of use on one machine. */
 const MOST_WORKERS = 64
@@ -14,6 +16,7 @@ export interface RunOptions {
   readonly seed: number
   readonly set: readonly string[]
   readonly shock: readonly string[]
+  readonly link?: ScenarioLink
   readonly against?: string
   readonly match?: boolean
   readonly vars?: string
@@ -60,9 +63,10 @@ export function repeated(value: string, before: readonly string[]): readonly str
 export function worldCommandLine(
   scenario: string | undefined,
   world: number,
-  { model, seed, set, shock }: RunOptions,
+  { link, model, seed, set, shock }: RunOptions,
 ): string {
   const words = ['faultline run', ...(scenario === undefined ? [] : [scenario])]
+  if (link) words.push(linkOption(link))
   words.push(`--world ${world}`, `--seed ${seed}`)
   if (model !== undefined) words.push(`--model ${model}`)
   for (const option of set) words.push(`--set '${option}'`)

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { ModelError } from '../language/error.ts'
 import { IssueList } from '../language/issue.ts'
 import { nearestName } from '../language/nearest.ts'
+import type { ScenarioLink } from '../language/scenario-link.ts'
+import { scenarioOfLink } from '../language/scenario-link.ts'
 import { readScenario } from '../language/read-scenario.ts'
 import type { ScenarioSpec, SetValue, ShockPin } from '../language/scenario-spec.ts'
 import { inputFault } from './fault.ts'
@@ -44,6 +46,27 @@ export function findScenario(folder: ModelFolder, given: string | null): Scenari
 /** Scenario of a central world: `base` where the model has it, else the model as it stands. */
 export function baseScenario(folder: ModelFolder): string | null {
   return scenarioNames(folder).includes('base') ? 'base' : null
+}
+
+/** What tells the scenario of a run: a link, or a name; and changes on it. */
+export interface ScenarioChoice {
+  readonly link?: ScenarioLink
+  readonly set: readonly string[]
+  readonly shock: readonly string[]
+}
+
+/**
+ * Find the scenario that options ask for.
+ *
+ * @param given Name or file; null: that of the link, or the usual one. With a link it is what the link's changes are put on.
+ */
+export function chosenScenario(
+  folder: ModelFolder,
+  given: string | null,
+  { link, set, shock }: ScenarioChoice,
+): ScenarioSpec {
+  const base = findScenario(folder, given ?? link?.base ?? null)
+  return withOverrides(link ? scenarioOfLink(base, link) : base, set, shock)
 }
 
 /** Put `--set` and `--shock` options on a scenario. */

@@ -1,4 +1,5 @@
 import type { Language } from '../evidence/words.ts'
+import type { ScenarioLink } from '../language/scenario-link.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderScreen } from '../report/screen.ts'
 import { ThreadRunner } from '../run/threads.ts'
@@ -10,18 +11,20 @@ import { hasCitations, readCitationsFolder } from './citations-folder.ts'
 import { runFault } from './fault.ts'
 import { readFacts, readObservations, readWeakPoints, usedSources } from './evidence-files.ts'
 import { readTranslations } from './language.ts'
+import { linkOption, noteOldLink } from './link-option.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
 import { requestFor } from './provenance-command.ts'
 import { workersOf } from './run-options.ts'
-import { findScenario, withOverrides } from './scenario-option.ts'
+import { chosenScenario } from './scenario-option.ts'
 import { onInterrupt, plain, Progress, say, sayJson } from './terminal.ts'
 import { CLI_WORDS } from './words/words.ts'
 
 /** Options of the main job. */
 export interface StartOptions {
   readonly model?: string
+  readonly link?: ScenarioLink
   readonly scenario: string
   readonly against: string
   readonly worlds: number
@@ -41,8 +44,9 @@ export interface StartOptions {
 /** The main job: how the boom may end, who loses, what matters. Writes report.html and result.json. */
 export async function startCommand(options: StartOptions): Promise<number> {
   const folder = requireSound(readModelFolder(options.model))
-  const now = withOverrides(findScenario(folder, options.scenario), options.set, options.shock)
-  const calm = withOverrides(findScenario(folder, options.against), options.set, options.shock)
+  noteOldLink(folder, options)
+  const now = chosenScenario(folder, options.scenario, options)
+  const calm = chosenScenario(folder, options.against, options)
   const out = new OutputFolder(options.out)
   const parameters = new Map(folder.model.parameters.map((p) => [p.name, p]))
   const words = CLI_WORDS[options.lang]
@@ -113,7 +117,8 @@ function varianceWorlds({ worlds }: StartOptions): number {
 
 /** The command that makes the same report again. */
 function commandLine(options: StartOptions): string {
-  const words = [`--scenario ${options.scenario}`, `--against ${options.against}`]
+  const words = options.link ? [linkOption(options.link)] : []
+  words.push(`--scenario ${options.scenario}`, `--against ${options.against}`)
   words.push(`--worlds ${options.worlds}`, `--seed ${options.seed}`)
   words.push(`--side-worlds ${options.sideWorlds}`, `--shock-worlds ${options.shockWorlds}`)
   for (const set of options.set) words.push(`--set '${set}'`)

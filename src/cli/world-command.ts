@@ -10,12 +10,13 @@ import type { StoryTeller } from '../study/world-words.ts'
 import { sayWhy } from '../study/world-words.ts'
 import { inputFault } from './fault.ts'
 import { readTranslations } from './language.ts'
+import { noteOldLink } from './link-option.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { readModelFolder, requireSound } from './model-folder.ts'
 import { OutputFolder } from './output-folder.ts'
 import type { RunOptions } from './run-options.ts'
 import { namesOf, worldCommandLine } from './run-options.ts'
-import { findScenario, withOverrides } from './scenario-option.ts'
+import { chosenScenario } from './scenario-option.ts'
 import { plain, say, sayJson } from './terminal.ts'
 import { everything, toCsv } from './trace-table.ts'
 import type { WorldDocument } from './world-document.ts'
@@ -51,6 +52,7 @@ export function isOneWorld(options: RunOptions): boolean {
 export async function worldCommand(name: string | undefined, options: RunOptions): Promise<number> {
   const folder = requireSound(readModelFolder(options.model))
   const out = options.out === undefined ? null : new OutputFolder(options.out)
+  noteOldLink(folder, options)
   const document = await runWorld(folder, name, options)
   const words = CLI_WORDS[options.lang]
   if (out) {
@@ -78,7 +80,7 @@ async function runWorld(
 ): Promise<WorldDocument> {
   const { model } = folder
   const world = options.world ?? 0
-  const scenario = withOverrides(findScenario(folder, name ?? null), options.set, options.shock)
+  const scenario = chosenScenario(folder, name ?? null, options)
   const variables = new Set(model.variables.map((v) => v.name))
   const needed = STORY_SERIES.filter((series) => variables.has(series))
   const asked = options.vars === undefined ? null : namesOf(options.vars)
@@ -95,7 +97,7 @@ async function runWorld(
   const runner = new InlineRunner(model, folder.identity)
   const result = await runner.run(job)
   const { draws } = result
-  const shares = priorShares(new RunPreparer(model).prepare(job).model, options.seed, world)
+  const shares = priorShares(new RunPreparer(model).prepare(job).applied, options.seed, world)
   const story = tellWorld(
     result,
     shares,

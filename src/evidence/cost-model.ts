@@ -1,4 +1,5 @@
 import { DomainError, InputError, ModelError } from '../language/error.ts'
+import type { Issue } from '../language/issue.ts'
 import type { Model } from '../language/model.ts'
 import type { GivenDraws } from '../run/given-draws.ts'
 import { InlineRunner } from '../run/inline-runner.ts'
@@ -8,6 +9,23 @@ import type { Settings } from './static-model.ts'
 
 /** Values of every input and variable at one point, by name, in declared units; not finite where an input is missing. */
 export type CostValues = ReadonlyMap<string, number>
+
+/** An input outside of what can be; null is an open end. */
+export interface OutsideBounds {
+  readonly name: string
+  readonly unit: string
+  readonly value: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** What a `DomainError` of costs tells: inputs outside of what can be, and checks of the model that fail, by name. */
+export interface CostDomain {
+  readonly outside: readonly OutsideBounds[]
+  readonly checks: readonly string[]
+  /** Settings that the language refuses for their bounds. */
+  readonly issues: readonly Issue[]
+}
 
 const IDENTITY = { modelHash: '', engine: '', dataDate: '', hash: () => '' }
 
@@ -38,19 +56,18 @@ export class CostModel {
   async evaluate(set: Settings): Promise<CostValues> {
     const { series, faults } = await this.#run({ ...this.#job(set), mode: 'central', strict: true })
     const values = new Map([...series].map(([name, column]) => [name, column[0] ?? Number.NaN]))
-    const wrong = this.model.parameters.flatMap(({ name, unit, bounds }) => {
+    const outside = this.model.parameters.flatMap(({ name, unit, bounds }): OutsideBounds[] => {
       const value = values.get(name) ?? Number.NaN
-      const low = bounds?.[0] ?? -Infinity
-      const high = bounds?.[1] ?? Infinity
-      return value < low || value > high
-        ? [`${name} is ${value} ${unit}; it must lie between ${low} and ${high}`]
-        : []
+      const [low, high] = [bounds?.[0] ?? null, bounds?.[1] ?? null]
+      const isOutside = value < (low ?? -Infinity) || value > (high ?? Infinity)
+      return isOutside ? [{ name, unit, value, low, high }] : []
     })
-    const failed = faults
-      .filter((f) => f.code === 'check-failed')
-      .map((f) => this.model.checks.find((c) => c.name === f.name))
-      .map((check) => (check ? `${check.name}: ${check.about}` : 'a check fails'))
-    if (wrong.length + failed.length > 0) throw outOfDomain([...wrong, ...failed])
+    const checks = faults.filter((f) => f.code === 'check-failed').map((f) => f.name)
+    if (outside.length + checks.length > 0)
+      throw outOfDomain([...outside.map(saidOf), ...checks.map((name) => this.#check(name))], {
+        outside,
+        checks,
+      })
     return values
   }
 
@@ -69,6 +86,11 @@ export class CostModel {
     return this.#runner.close()
   }
 
+  #check(name: string): string {
+    const check = this.model.checks.find((c) => c.name === name)
+    return check ? `${check.name}: ${check.about}` : 'a check fails'
+  }
+
   #job(set: Settings): Job {
     return { scenario: { scenario: 'settings', set }, worlds: 1, seed: 0, record: this.#names }
   }
@@ -80,17 +102,24 @@ export class CostModel {
       if (fault instanceof ModelError) {
         const errors = fault.issues.filter((i) => i.severity === 'error')
         if (errors.length > 0 && errors.every((i) => i.code === 'outside-bounds'))
-          throw outOfDomain(errors.map((i) => i.message))
+          throw outOfDomain(
+            errors.map((i) => i.message),
+            { issues: errors },
+          )
       }
       throw fault
     }
   }
 }
 
-function outOfDomain(faults: readonly string[]): DomainError {
+function saidOf({ name, value, unit, low, high }: OutsideBounds): string {
+  return `${name} is ${value} ${unit}; it must lie between ${low ?? -Infinity} and ${high ?? Infinity}`
+}
+
+function outOfDomain(faults: readonly string[], found: Partial<CostDomain> = {}): DomainError {
   return new DomainError(
     'out-of-domain',
     `outside what can be:\n${faults.map((f) => `  ${f}`).join('\n')}`,
-    { faults, fault: 'out-of-domain' },
+    { faults, ...found, fault: 'out-of-domain' },
   )
 }

@@ -2,15 +2,9 @@ import type { SourceFile } from '../language/blocks.ts'
 import type { IssueList } from '../language/issue.ts'
 import type { PlainMap } from '../language/yaml-text.ts'
 import { readYaml } from '../language/yaml-text.ts'
+import type { NameWords } from './name-of.ts'
+import { nameOf } from './name-of.ts'
 import { isMap } from './plain-shapes.ts'
-
-/** A name of the model for readers of another language. */
-export interface NameWords {
-  /** Short, for charts, in lower case unless it is a proper name. */
-  readonly name: string
-  /** What it is, a sentence. */
-  readonly about: string
-}
 
 /** Texts of the model and its evidence in another language than English. */
 export interface Translation {
@@ -59,20 +53,7 @@ export function readTranslation(
     elements,
     scenarios: mapOf(table['scenarios'], String),
     texts,
-    nameOf: namer(named, elements),
-  }
-}
-
-function namer(
-  names: Translation['names'],
-  elements: Translation['elements'],
-): Translation['nameOf'] {
-  return (label) => {
-    const [name = '', inside = ''] = label.replace(/\]$/, '').split('[')
-    const known = names.get(name)
-    if (!known) return null
-    const parts = inside === '' ? [] : inside.split(',').map((part) => elements.get(part) ?? part)
-    return parts.length > 0 ? `${known.name} (${parts.join(', ')})` : known.name
+    nameOf: (label) => nameOf(label, named, elements),
   }
 }
 

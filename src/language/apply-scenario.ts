@@ -8,6 +8,8 @@ import { didYouMean } from './nearest.ts'
 import { priorMedian } from './prior-quantile.ts'
 import type { Prior } from './prior.ts'
 import { looksLikePrior, parsePrior, PriorFault, supportOf } from './prior.ts'
+import { replaceEquationAt } from './replace-equation.ts'
+import type { Replacement } from './replace-equation.ts'
 import type { ScenarioSpec, SetValue } from './scenario-spec.ts'
 import { settingsOf } from './scenario-settings.ts'
 import type { ScenarioSettings } from './scenario-settings.ts'
@@ -25,6 +27,8 @@ export function applyScenario(
   const dimensions = new Map(model.dimensions.map((d) => [d.name, d.elements]))
   const parameters = new Map(model.parameters.map((p) => [p.name, p]))
   let changed = false
+  // A number or a prior, in the declared unit, cannot break an equation.
+  let hasEquations = false
   for (const [key, value] of Object.entries(spec.set ?? {})) {
     const [name = '', element] = key.replace(/\]\s*$/, '').split('[')
     const path = `scenario.set.${key}`
@@ -46,11 +50,17 @@ export function applyScenario(
     const next = setParameter(parameter, given, dimensions, path, issues)
     if (next) parameters.set(parameter.name, next)
     changed = true
+    hasEquations ||= [next?.value.pieces ?? []].flat().some((piece) => !piece.plain)
   }
   const variables = new Map(model.variables.map((v) => [v.name, v]))
+  const byPath: Replacement[] = []
   for (const [name, equation] of Object.entries(spec.replace ?? {})) {
     const variable = variables.get(name)
     const path = `scenario.replace.${name}`
+    if (name.includes('.')) {
+      byPath.push({ path: name, text: String(equation), at: path })
+      continue
+    }
     if (!variable) {
       issues.add('unknown-name', path, `no variable '${name}'`, didYouMean(name, variables.keys()))
       continue
@@ -58,15 +68,20 @@ export function applyScenario(
     const formula = readFormula(equation as FormulaSource, variable.dims, dimensions, path, issues)
     variables.set(name, { ...variable, equation: formula })
     changed = true
+    hasEquations = true
   }
   const settings = settingsOf(model, spec, issues)
-  if (!changed) return { model, settings }
-  const next: Model = {
+  if (!changed && byPath.length === 0) return { model, settings }
+  let next: Model = {
     ...model,
     parameters: [...parameters.values()],
     variables: [...variables.values()],
   }
-  if (issues.errors.length === 0) checkEquations(next, issues)
+  for (const replacement of byPath) {
+    next = replaceEquationAt(next, replacement, issues) ?? next
+    hasEquations = true
+  }
+  if (hasEquations && issues.errors.length === 0) checkEquations(next, issues)
   return { model: next, settings }
 }
 

@@ -1,157 +1,94 @@
-import type { Ast, BinaryOp, ReduceOp } from './ast.ts'
+import type { Ast } from './ast.ts'
 import { dateOf } from './bind.ts'
 import { monthLabel } from './calendar.ts'
 import type { Written } from './equation-level.ts'
 import { LEVEL, levelOfOperator, levelsOfSides, TIGHT, within } from './equation-level.ts'
+import type { EquationWords } from './equation-speech.ts'
+import { ENGLISH_EQUATION, wordsOfName } from './equation-speech.ts'
 
 /**
- * Say an equation in plain English: `max(0, sum[b](wages[b]) - rent)` becomes
+ * Say an equation in plain words: `max(0, sum[b](wages[b]) - rent)` becomes
  * `the larger of 0 and (the sum over b of wages) minus rent`.
  *
  * Underscores become spaces. Of the indices only those in `kept` are said: elements and aliases, not the plain names of
  * dimensions, which the reader knows from the declaration.
  */
-export function wordsOfEquation(ast: Ast, kept: ReadonlySet<string>): string {
-  return new Speaker(kept).say(ast).text
+export function wordsOfEquation(
+  ast: Ast,
+  kept: ReadonlySet<string>,
+  words: EquationWords = ENGLISH_EQUATION,
+): string {
+  return new Speaker(kept, words).say(ast).text
 }
 
-/** Say a name in words. */
-export function wordsOfName(name: string): string {
-  return name.replaceAll('_', ' ')
-}
-
-const OPERATORS: Readonly<Record<BinaryOp, string>> = {
-  '+': 'plus',
-  '-': 'minus',
-  '*': 'times',
-  '/': 'divided by',
-  '^': 'to the power of',
-  '==': 'equals',
-  '!=': 'differs from',
-  '<': 'is below',
-  '<=': 'is at most',
-  '>': 'is above',
-  '>=': 'is at least',
-  and: 'and',
-  or: 'or',
-}
-const REDUCTIONS: Readonly<Record<ReduceOp, (over: string, body: string) => string>> = {
-  sum: (over, body) => `the sum over ${over} of ${body}`,
-  product: (over, body) => `the product over ${over} of ${body}`,
-  mean: (over, body) => `the average over ${over} of ${body}`,
-  min: (over, body) => `the smallest over ${over} of ${body}`,
-  max: (over, body) => `the largest over ${over} of ${body}`,
-  any: (over, body) => `for any ${over} ${body}`,
-  all: (over, body) => `for every ${over} ${body}`,
-  count: (over, body) => `the number of ${over} for which ${body}`,
-}
-/** What functions are called; arguments as said. Those not listed keep their name. */
-const FUNCTIONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
-  min: (args) => `the ${args.length > 2 ? 'smallest' : 'smaller'} of ${listed(args)}`,
-  max: (args) => `the ${args.length > 2 ? 'largest' : 'larger'} of ${listed(args)}`,
-  abs: ([x]) => `the size of ${x}`,
-  exp: ([x]) => `e to the power of ${x}`,
-  ln: ([x]) => `the natural logarithm of ${x}`,
-  sqrt: ([x]) => `the square root of ${x}`,
-  floor: ([x]) => `${x} rounded down`,
-  round: ([x]) => `${x} rounded`,
-  clip: ([x, low, high]) => `${x} kept between ${low} and ${high}`,
-  lag: ([x, time, before]) =>
-    `${x} ${time} ago${before ? ` (${before} before that is known)` : ''}`,
-  change: ([x, time, before]) =>
-    `the change of ${x} over ${time}${before ? ` (from ${before} before that is known)` : ''}`,
-  smooth: ([x, time, start]) =>
-    `${x} smoothed over ${time}${start ? ` (starting at ${start})` : ''}`,
-  peak: ([x, time]) => `the highest ${x}${time ? ` of the last ${time}` : ' so far'}`,
-  trough: ([x, time]) => `the lowest ${x}${time ? ` of the last ${time}` : ' so far'}`,
-  lookup: ([table, x]) => `${table} read at ${x}`,
-  noise: ([stream]) => `standard normal noise (${stream})`,
-  final: ([x]) => `${x} at the end`,
-  first: ([x]) => `${x} at the start`,
-  at: ([x, date]) => `${x} in ${date}`,
-  average: ([x]) => `${x} on average`,
-  total: ([x]) => `${x} added up over time`,
-  first_time: ([x]) => `the first time that ${x}`,
-  drawdown: ([x, window]) =>
-    `the largest fall of ${x} from its high${window ? ` of the last ${window}` : ''}`,
-  within: ([x, from, to]) => `1 if at some time from ${from} to ${to} ${x}, else 0`,
-  share_of_time: ([x]) => `the share of time in which ${x}`,
-}
 /** Arguments of folds that are dates, by position. */
 const DATES: Readonly<Record<string, readonly number[]>> = { at: [1], within: [1, 2], date: [] }
 
 class Speaker {
   readonly #kept: ReadonlySet<string>
+  readonly #words: EquationWords
 
-  constructor(kept: ReadonlySet<string>) {
+  constructor(kept: ReadonlySet<string>, words: EquationWords) {
     this.#kept = kept
+    this.#words = words
   }
 
   say(ast: Ast): Written {
+    const words = this.#words
     switch (ast.kind) {
-      case 'number': {
-        const text = ast.unit === null ? String(ast.value) : `${ast.value} ${ast.unit}`
-        return { text, level: TIGHT }
-      }
+      case 'number':
+        return { text: words.number(ast.value, ast.unit), level: TIGHT }
       case 'name': {
         const said = ast.index.map((i) => i.word).filter((w) => this.#kept.has(w))
-        const whose = said.length ? ` of ${said.map(wordsOfName).join(' and ')}` : ''
-        return { text: wordsOfName(ast.name) + whose, level: TIGHT }
+        return { text: words.named(ast.name, said), level: TIGHT }
       }
       case 'unary':
         return ast.op === '-'
-          ? { text: `minus ${within(this.say(ast.a), LEVEL.times)}`, level: LEVEL.times }
-          : { text: `not ${within(this.say(ast.a), LEVEL.power)}`, level: LEVEL.not }
+          ? { text: words.negative(within(this.say(ast.a), LEVEL.times)), level: LEVEL.times }
+          : { text: words.not(within(this.say(ast.a), LEVEL.power)), level: LEVEL.not }
       case 'binary': {
         const [left, right] = levelsOfSides(ast.op)
         const a = within(this.say(ast.a), left)
         const b = within(this.say(ast.b), right)
-        return { text: `${a} ${OPERATORS[ast.op]} ${b}`, level: levelOfOperator(ast.op) }
+        return { text: `${a} ${words.operators[ast.op]} ${b}`, level: levelOfOperator(ast.op) }
       }
       case 'if': {
         const then = within(this.say(ast.then), LEVEL.or)
-        const text = `if ${this.say(ast.when).text}, ${then}, otherwise ${this.say(ast.otherwise).text}`
+        const text = words.choice(this.say(ast.when).text, then, this.say(ast.otherwise).text)
         return { text, level: LEVEL.loose }
       }
       case 'reduce': {
-        const over = ast.over.map((i) => wordsOfName(i.word)).join(' and ')
+        const over = words.list(ast.over.map((i) => wordsOfName(i.word)))
         const body = within(this.say(ast.body), LEVEL.power)
-        return { text: REDUCTIONS[ast.op](over, body), level: LEVEL.loose }
+        return { text: words.reductions[ast.op](over, body), level: LEVEL.loose }
       }
       case 'call':
         return this.#call(ast.name, ast.args)
       case 'flow': {
-        const verb = ast.direction === 'received' ? 'receives' : 'pays'
-        const who = wordsOfName(ast.actor.word)
-        const what = ast.payments.map((p) => wordsOfName(p.word))
-        const text = what.length
-          ? `what ${who} ${verb} in ${listed(what)}`
-          : `all that ${who} ${verb}`
-        return { text, level: LEVEL.times }
+        const what = ast.payments.map((p) => words.named(p.word, []))
+        return {
+          text: words.flow(ast.direction, ast.actor.word, words.list(what)),
+          level: LEVEL.times,
+        }
       }
     }
   }
 
   #call(name: string, args: readonly Ast[]): Written {
+    const words = this.#words
     const dates = DATES[name] ?? []
-    if (name === 'date') return { text: dateText(args, name) ?? name, level: TIGHT }
+    if (name === 'date') {
+      const year = dateOf({ kind: 'call', name, args, start: 0, end: 0 })
+      return { text: year === null ? name : words.month(monthLabel(year)), level: TIGHT }
+    }
     const said = args.map((arg, i) => {
       const year = dates.includes(i) ? dateOf(arg) : null
-      return year === null ? within(this.say(arg), LEVEL.power) : monthLabel(year)
+      return year === null ? within(this.say(arg), LEVEL.power) : words.month(monthLabel(year))
     })
-    const words = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
-    return words
-      ? { text: words(said), level: LEVEL.loose }
-      : { text: `${wordsOfName(name)} of ${listed(said)}`, level: LEVEL.loose }
+    const write = Object.hasOwn(words.functions, name) ? words.functions[name] : undefined
+    return {
+      text: write ? write(said) : words.other(name, words.list(said)),
+      level: LEVEL.loose,
+    }
   }
-}
-
-function dateText(args: readonly Ast[], name: string): string | null {
-  const year = dateOf({ kind: 'call', name, args, start: 0, end: 0 })
-  return year === null ? null : monthLabel(year)
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last
 }

@@ -1,6 +1,8 @@
 import type { Ast } from './ast.ts'
 import { readsOf } from './check-unused.ts'
 import { symbolsOfEquation } from './equation-symbols.ts'
+import type { EquationWords } from './equation-speech.ts'
+import { ENGLISH_EQUATION } from './equation-speech.ts'
 import { wordsOfEquation } from './equation-words.ts'
 import type { ExplainedFact } from './explain-facts.ts'
 import { factsOf, factsOfName } from './explain-facts.ts'
@@ -36,6 +38,8 @@ export interface ExplainedEquation {
   readonly words: string
   /** As written. */
   readonly text: string
+  /** Where it stands in the model files, such as `stocks.hoard.change`. */
+  readonly path: string
 }
 
 /** All that a model says about one of its names; plain data. Texts are '' and priors null where it says nothing. */
@@ -69,15 +73,20 @@ export interface Explanation {
  * Explain a name of a model: a declaration, a dimension or an element. `price[NVDA]` is explained as `price`, and
  * `credit_onset` as the shock `credit`.
  *
+ * @param speech How equations are said in words.
  * @returns Null when the model has no such name; `didYouMean` over `explainableNames` finds the nearest.
  */
-export function explain(model: Model, name: string): Explanation | null {
+export function explain(
+  model: Model,
+  name: string,
+  speech: EquationWords = ENGLISH_EQUATION,
+): Explanation | null {
   const asked = name.trim().replace(/\[.*$/s, '')
   const shock = model.shocks.find(
     (s) => asked === `${s.name}_onset` || asked === `${s.name}_active`,
   )
   const found = declarationsOf(model).find(({ one }) => one.name === (shock?.name ?? asked))
-  return found ? ofDeclaration(model, found) : ofName(model, asked)
+  return found ? ofDeclaration(model, found, speech) : ofName(model, asked)
 }
 
 /** List every name that can be explained. */
@@ -115,7 +124,11 @@ function declarationsOf(model: Model): Declaration[] {
   )
 }
 
-function ofDeclaration(model: Model, { kind, section, one }: Declaration): Explanation {
+function ofDeclaration(
+  model: Model,
+  { kind, section, one }: Declaration,
+  speech: EquationWords,
+): Explanation {
   const parameter: Parameter | undefined =
     kind === 'parameter' ? model.parameters.find((p) => p.name === one.name) : undefined
   const reads = readsOf(model)
@@ -131,7 +144,7 @@ function ofDeclaration(model: Model, { kind, section, one }: Declaration): Expla
     unit: one.unit,
     block: one.block,
     dims: one.dims,
-    equations: equationsOf(model, section, one),
+    equations: equationsOf(model, section, one, speech),
     value: parameter ? valueText(parameter.value, model) : null,
     prior: parameter ? priorText(parameter.prior, parameter.own) : null,
     spread: parameter ? priorText(parameter.spread, {}) : null,
@@ -149,21 +162,30 @@ function ofDeclaration(model: Model, { kind, section, one }: Declaration): Expla
   }
 }
 
-function equationsOf(model: Model, section: string, one: Declared): ExplainedEquation[] {
+function equationsOf(
+  model: Model,
+  section: string,
+  one: Declared,
+  speech: EquationWords,
+): ExplainedEquation[] {
   const kept = new Set([
     ...model.dimensions.flatMap((d) => d.elements),
     ...model.dimensions.filter((d) => d.aliasOf !== null).map((d) => d.name),
   ])
-  const written = (key: string, where: string, text: string, ast: Ast): ExplainedEquation => ({
+  const written = (
+    key: string,
+    where: string,
+    { path, text, ast }: { readonly path: string; readonly text: string; readonly ast: Ast },
+  ): ExplainedEquation => ({
     key,
     where,
     symbols: symbolsOfEquation(ast),
-    words: wordsOfEquation(ast, kept),
+    words: wordsOfEquation(ast, kept, speech),
     text,
+    path,
   })
   const tested = [...model.outcomes, ...model.checks].find((o) => o === one)
-  if (tested)
-    return [written(section === 'checks' ? 'condition' : 'equation', '', tested.text, tested.ast)]
+  if (tested) return [written(section === 'checks' ? 'condition' : 'equation', '', tested)]
   // Plain numbers among these stand in `value` and `facts` already.
   const told = new Set(['parameters.value', 'shocks.size', 'shocks.duration'])
   return formulasOf(model)
@@ -171,7 +193,7 @@ function equationsOf(model: Model, section: string, one: Declared): ExplainedEqu
     .flatMap(({ key, dims, formula }) =>
       formula.pieces
         .filter((piece: FormulaPiece) => !(piece.plain && told.has(`${section}.${key}`)))
-        .map((piece) => written(key, whereText(piece.levels, dims, model), piece.text, piece.ast)),
+        .map((piece) => written(key, whereText(piece.levels, dims, model), piece)),
     )
 }
 

@@ -39,6 +39,9 @@ export function parseTree(source: string): YamlTree {
       return fail('yaml', second.range[0], 'a file holds one document: `---` starts another')
     return { root: first?.contents ?? null, fault: null }
   } catch (fault) {
+    // The parser runs out of stack where brackets close in a very long row.
+    if (fault instanceof RangeError)
+      return fail('too-deep', 0, `nested more than ${LIMITS.depth} deep`)
     return fail('yaml', 0, `cannot be read as YAML: ${String(fault).slice(0, 200)}`)
   }
 }

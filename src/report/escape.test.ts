@@ -10,6 +10,7 @@ describe('escapeText', () => {
 
   it('drops characters that documents may not hold', () => {
     expect(escapeText('a\u0000b\u001bc\ud800d')).toBe('abcd')
+    expect(escapeText('a\u000bb\u000cc')).toBe('abc')
   })
 })
 

@@ -7,8 +7,10 @@ import { CITATIONS } from './words/en/citations.ts'
 import { CLAIMS } from './words/en/claims.ts'
 import { COSTS } from './words/en/costs.ts'
 import { COMMON } from './words/en/common.ts'
+import { DIFFERENCES } from './words/en/differences.ts'
 import { DRIVERS } from './words/en/drivers.ts'
 import { ENGLISH_FORMAT } from './words/en/format.ts'
+import { LINKS } from './words/en/links.ts'
 import { LOSSES } from './words/en/losses.ts'
 import { MATCHING } from './words/en/matching.ts'
 import { NO_BURST } from './words/en/no-burst.ts'
@@ -25,9 +27,11 @@ import { CITATIONS_FR } from './words/fr/citations.ts'
 import { CLAIMS_FR } from './words/fr/claims.ts'
 import { COSTS_FR } from './words/fr/costs.ts'
 import { COMMON_FR } from './words/fr/common.ts'
+import { DIFFERENCES_FR } from './words/fr/differences.ts'
 import { DRIVERS_FR } from './words/fr/drivers.ts'
 import { FRENCH_FORMAT } from './words/fr/format.ts'
 import { LABELS_FR } from './words/fr/labels.ts'
+import { LINKS_FR } from './words/fr/links.ts'
 import { LOSSES_FR } from './words/fr/losses.ts'
 import { MATCHING_FR } from './words/fr/matching.ts'
 import { NO_BURST_FR } from './words/fr/no-burst.ts'
@@ -65,6 +69,8 @@ interface Parts {
   readonly claims: typeof CLAIMS
   readonly costs: typeof COSTS
   readonly scoreboard: typeof SCOREBOARD
+  readonly links: typeof LINKS
+  readonly differences: typeof DIFFERENCES
 }
 
 /** A catalogue: every sentence in one language, and how it writes numbers, dates and units. */
@@ -106,6 +112,8 @@ export const ENGLISH: Messages = {
   claims: CLAIMS,
   costs: COSTS,
   scoreboard: SCOREBOARD,
+  links: LINKS,
+  differences: DIFFERENCES,
 }
 
 const FRENCH_PARTS: Parts = {
@@ -129,6 +137,8 @@ const FRENCH_PARTS: Parts = {
   claims: CLAIMS_FR,
   costs: COSTS_FR,
   scoreboard: SCOREBOARD_FR,
+  links: LINKS_FR,
+  differences: DIFFERENCES_FR,
 }
 
 /** The catalogue in French. */

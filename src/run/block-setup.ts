@@ -3,6 +3,8 @@ import type { Program } from '../compile/ir.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import { centralSource } from './central-source.ts'
 import type { DrawModel, DrawParameter } from './draw-model.ts'
+import type { FixedValues } from './fixed-values.ts'
+import { withFixedValues } from './fixed-values.ts'
 import { givenSource } from './given-source.ts'
 import type { Job } from './job.ts'
 import { sampledSource } from './sampled-source.ts'
@@ -32,7 +34,16 @@ export function forWorkers({ model, program, varying }: CompiledRun): CompiledRu
 }
 
 /** Find where the numbers of the worlds of a job come from. */
-export function sourceOf(job: Job, model: DrawModel, settings: ScenarioSettings): DrawSource {
+export function sourceOf(
+  job: Job,
+  model: DrawModel,
+  settings: ScenarioSettings,
+  fixed: FixedValues,
+): DrawSource {
+  return withFixedValues(plainSource(job, model, settings), fixed)
+}
+
+function plainSource(job: Job, model: DrawModel, settings: ScenarioSettings): DrawSource {
   if (job.draws) return givenSource(model, settings, job.draws)
   return job.mode === 'central'
     ? centralSource(settings)

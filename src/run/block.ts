@@ -96,8 +96,10 @@ export class BlockRunner {
     program.columns.forEach(({ node, element, scale }, c) => {
       const row = this.#row(node, element)
       for (let k = 0; k < steps; k++) {
-        const [to, from] = [(c * steps + k) * n, (k * rows + row) * n]
-        for (let w = 0; w < n; w++) series[to + w] = (block.paths[from + w] ?? 0) / scale
+        const to = (c * steps + k) * n
+        const from = (k * rows + row) * n
+        if (scale === 1) series.set(block.paths.subarray(from, from + n), to)
+        else for (let w = 0; w < n; w++) series[to + w] = (block.paths[from + w] ?? 0) / scale
       }
     })
     const scales = program.outcomes.flatMap(({ labels, scale }) => labels.map(() => scale))

@@ -5,6 +5,7 @@ import type { BlockPlan } from './block-plan.ts'
 import type { CompiledRun } from './block-setup.ts'
 import type { BlockSink } from './block-sink.ts'
 import { InOrder } from './in-order.ts'
+import type { FixedValues } from './fixed-values.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import type { Job } from './job.ts'
 import type { FromWorker, ToWorker } from './worker-port.ts'
@@ -31,6 +32,7 @@ export interface PoolOrder {
   /** What the job runs. A worker is told a program once, however many jobs run it. */
   readonly compiled: CompiledRun
   readonly settings: ScenarioSettings
+  readonly fixed: FixedValues
   readonly onProgress?: ((worldsDone: number, worldsTotal: number) => void) | undefined
   /** Ends the run with what is done. */
   readonly signal: AbortSignal
@@ -107,12 +109,12 @@ export class PoolRun {
   /** Tell a worker of the job; it takes blocks once it is ready. */
   join(worker: PoolWorker): void {
     if (this.#isOver) return
-    const { job, plan, shared, artefact, compiled, settings } = this.#order
+    const { job, plan, shared, artefact, compiled, settings, fixed } = this.#order
     const { worlds } = plan
     try {
       const program = worker.teach(compiled)
       const { id } = this
-      worker.post({ kind: 'job', id, job, program, settings, worlds, shared, artefact })
+      worker.post({ kind: 'job', id, job, program, settings, fixed, worlds, shared, artefact })
     } catch (fault) {
       // A job that cannot be cloned cannot be sent to anybody.
       this.#break(fault)

@@ -69,8 +69,8 @@ export class PoolRunner implements Runner {
     const artefact = await artefactOf(prepared, plan.lanes)
     const { onProgress } = hooks
     const shared = this.#shared
-    const { settings } = prepared
-    const order = { job, plan, sink, shared, artefact, compiled: prepared, settings }
+    const { settings, fixed } = prepared
+    const order = { job, plan, sink, shared, artefact, compiled: prepared, settings, fixed }
     const { backend, failure } = await this.#pool.run({ ...order, onProgress, signal })
     const result = sink.finish(this.#pool.workers, backend)
     if (failure) throw new WorkerFailed(failure, job.seed, result)

@@ -11,7 +11,7 @@ import { WorkerPool } from './pool.ts'
 
 /** A program that no scripted worker looks at. */
 const COMPILED = { model: { parameters: [] }, program: {} } as unknown as CompiledRun
-const ON = { artefact: null, compiled: COMPILED, settings: {} as ScenarioSettings }
+const ON = { artefact: null, compiled: COMPILED, settings: {} as ScenarioSettings, fixed: {} }
 const JOB = { seed: 7 } as Job
 
 interface Setting {

@@ -3,32 +3,41 @@ import { applyScenario } from '../language/apply-scenario.ts'
 import { InputError, ModelError } from '../language/error.ts'
 import { IssueList } from '../language/issue.ts'
 import type { Model } from '../language/model.ts'
+import type { SetValue } from '../language/scenario-spec.ts'
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
 import type { BlockSetup, CompiledRun } from './block-setup.ts'
 import { sourceOf } from './block-setup.ts'
 import { varyingParameters } from './drawn-elements.ts'
+import type { FixedValues } from './fixed-values.ts'
+import { splitSettings } from './fixed-values.ts'
 import { checkGivenDraws } from './given-source.ts'
 import type { Job } from './job.ts'
 
 /** A job on a model, checked and compiled, ready for blocks of worlds. */
 export interface PreparedRun extends BlockSetup {
-  /** The model with the scenario on it. */
+  /** The model with the scenario on it, except for what `fixed` gives. */
   readonly model: Model
+  /** The model with the whole scenario on it. */
+  readonly applied: Model
   readonly settings: ScenarioSettings
+  /** Numbers that the scenario fixes beside what the model was compiled with. */
+  readonly fixed: FixedValues
 }
 
 interface Compiled extends CompiledRun {
   readonly model: Model
 }
 
-/** Keeps the last compiled programs of one model: runs that differ in dated events alone share theirs. */
+/** Keeps the last compiled programs of one model: runs that differ in dated events, or in the number that a drawn parameter is fixed to, share theirs. */
 export class RunPreparer {
   static readonly KEPT = 6
   readonly #model: Model
+  readonly #varying: ReadonlySet<string>
   readonly #compiled = new Map<string, Compiled>()
 
   constructor(model: Model) {
     this.#model = model
+    this.#varying = varyingParameters([model])
   }
 
   /**
@@ -44,9 +53,15 @@ export class RunPreparer {
     const faults = job.draws ? checkGivenDraws(applied.model, job.draws) : []
     if (faults.length > 0) throw new ModelError(faults)
     const given = Object.keys(job.draws?.parameters ?? {}).sort()
-    const { set, replace } = job.scenario
-    const key = JSON.stringify([set, replace, job.record, job.strict === true, given])
-    const known = this.#compiled.get(key) ?? this.#compile(job, applied.model, given)
+    const { replace } = job.scenario
+    // Given draws replace what a scenario says of a parameter, so nothing is fixed beside them.
+    const { given: fixed, rest } = job.draws
+      ? { given: {}, rest: job.scenario.set ?? {} }
+      : splitSettings(job.scenario.set ?? {}, this.#model, this.#varying)
+    const key = JSON.stringify([rest, replace, job.record, job.strict === true, given])
+    const known =
+      this.#compiled.get(key) ??
+      this.#compile(job, this.#compiledModel(job, applied.model, rest, fixed), given)
     this.#compiled.delete(key)
     this.#compiled.set(key, known)
     const [oldest] = this.#compiled.keys()
@@ -54,9 +69,21 @@ export class RunPreparer {
       this.#compiled.delete(oldest)
     return {
       ...known,
+      applied: applied.model,
       settings: applied.settings,
-      source: sourceOf(job, known.model, applied.settings),
+      fixed,
+      source: sourceOf(job, known.model, applied.settings, fixed),
     }
+  }
+
+  #compiledModel(
+    job: Job,
+    whole: Model,
+    rest: Readonly<Record<string, SetValue>>,
+    fixed: FixedValues,
+  ): Model {
+    if (Object.keys(fixed).length === 0) return whole
+    return applyScenario(this.#model, { ...job.scenario, set: rest }, new IssueList()).model
   }
 
   #compile(job: Job, model: Model, given: readonly string[]): Compiled {

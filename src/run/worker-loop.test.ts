@@ -39,6 +39,7 @@ const start = (id: number, shared: boolean, program: number = 1): ToWorker => ({
   job: JOB,
   program,
   settings: PREPARED.settings,
+  fixed: PREPARED.fixed,
   worlds: JOB.worlds,
   artefact: null,
   shared,

@@ -86,7 +86,10 @@ class JobWorker {
     if (this.#ready?.id !== id) {
       const compiled = this.#programs.get(message.program)
       if (!compiled) throw new Error('a job came before its program')
-      const setup = { ...compiled, source: sourceOf(job, compiled.model, message.settings) }
+      const setup = {
+        ...compiled,
+        source: sourceOf(job, compiled.model, message.settings, message.fixed),
+      }
       const cells = shared ? sharedCells : undefined
       const runner = this.#engines.runnerFor(setup, message.worlds, artefact, cells)
       this.#ready = { id, runner }

@@ -1,4 +1,5 @@
 import type { ScenarioSettings } from '../language/scenario-settings.ts'
+import type { FixedValues } from './fixed-values.ts'
 import type { BlockAnswer } from './answer-block.ts'
 import type { CompiledRun } from './block-setup.ts'
 import type { Job } from './job.ts'
@@ -16,6 +17,8 @@ export type ToWorker =
       /** The program that the job runs; told before. */
       readonly program: number
       readonly settings: ScenarioSettings
+      /** Numbers that the scenario fixes beside what the program was compiled with. */
+      readonly fixed: FixedValues
       /** Worlds of the whole job. */
       readonly worlds: number
       /** Answers go into shared memory instead of being handed over. */

@@ -3,6 +3,8 @@ import { quantiles } from './quantile.ts'
 
 /** Quantiles of worlds through time, each over the steps. */
 export interface Bands {
+  readonly p025: number[]
+  readonly p975: number[]
   readonly p10: number[]
   readonly p25: number[]
   readonly p50: number[]
@@ -24,13 +26,13 @@ export function band3(values: ArrayLike<number>): Band3 {
  * @param keep Positions of the worlds to count.
  */
 export function bandsOf(values: Float64Array, worlds: number, keep: readonly number[]): Bands {
-  const bands: Bands = { p10: [], p25: [], p50: [], p75: [], p90: [] }
+  const bands: Bands = { p025: [], p975: [], p10: [], p25: [], p50: [], p75: [], p90: [] }
   for (let start = 0; start < values.length; start += worlds) {
     const atStep = keep.map((world) => values[start + world] ?? NaN)
-    const [p10 = NaN, p25 = NaN, p50 = NaN, p75 = NaN, p90 = NaN] = quantiles(
-      atStep,
-      [0.1, 0.25, 0.5, 0.75, 0.9],
-    )
+    const [p025 = NaN, p10 = NaN, p25 = NaN, p50 = NaN, p75 = NaN, p90 = NaN, p975 = NaN] =
+      quantiles(atStep, [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975])
+    bands.p025.push(p025)
+    bands.p975.push(p975)
     bands.p10.push(p10)
     bands.p25.push(p25)
     bands.p50.push(p50)

@@ -36,6 +36,12 @@ export interface BoomOptions {
   readonly signal?: AbortSignal
   /** False leaves out the study of single events. Default true. */
   readonly withShocks?: boolean
+  /** False leaves out the run without random events; its figures are then NaN. Default true. */
+  readonly withCalm?: boolean
+  /** False leaves out the readings under other priors and hazards. Default true. */
+  readonly withSide?: boolean
+  /** False leaves out what goes with bursts, and what sets worlds without one apart. Default true. */
+  readonly withDrivers?: boolean
   /** Shares out the variance of these outcomes over `worlds` of each further run; left out, nobody does. */
   readonly variance?: Pick<VarianceRequest, 'plan' | 'draws' | 'worlds'>
 }

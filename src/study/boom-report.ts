@@ -129,6 +129,9 @@ export interface Path {
   readonly label: string
   readonly unit: string
   readonly times: readonly number[]
+  /** 2.5 and 97.5 per cent. */
+  readonly p025?: readonly number[]
+  readonly p975?: readonly number[]
   readonly p10: readonly number[]
   readonly p25: readonly number[]
   readonly p50: readonly number[]

@@ -48,8 +48,8 @@ export async function runBoom(options: BoomOptions): Promise<BoomReport> {
   }
   const now = await main(options.now)
   if (now === null) throw new Error('The study was stopped before a world was run.')
-  const calm = await main(options.calm)
-  const side = await sideReadings(options, stages)
+  const calm = options.withCalm === false ? null : await main(options.calm)
+  const side = options.withSide === false ? [] : await sideReadings(options, stages)
   const variance = await varianceOf(options, stages, now.result)
   const shocks = options.withShocks === false ? null : await shocksOf(options, stages)
   return composeReport(options, stages, { now, calm, side, variance, shocks })
@@ -74,6 +74,10 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     calm && givenBurst(calm.result, calm.bursts, calm.sound, false),
   ]
   const { parameterInfo } = options
+  const drivenBy =
+    options.withDrivers === false
+      ? { ...now.result, parameters: new Map<string, Float64Array>() }
+      : now.result
   const notes = collectNotes(options, now, calm, base, stages.unfinished())
   return {
     manifest: {
@@ -87,10 +91,10 @@ function composeReport(options: BoomOptions, stages: Stages, parts: Parts): Boom
     matching: now.matching,
     given: given.filter((entry) => entry !== null),
     paths: drawPaths(now.result, base, options.facts),
-    drivers: findDrivers(now.result, now.bursts, base, HEADLINE_YEAR, parameterInfo),
+    drivers: findDrivers(drivenBy, now.bursts, base, HEADLINE_YEAR, parameterInfo),
     variance,
     shocks,
-    noBurst: describeNoBurst(now.result, now.bursts, base, calmNoBurst(calm), parameterInfo),
+    noBurst: describeNoBurst(drivenBy, now.bursts, base, calmNoBurst(calm), parameterInfo),
     weakPoints: options.weakPoints,
     sources: options.sources,
     notes: notes.map(sayNote),
@@ -152,7 +156,8 @@ function mainJob(options: BoomOptions, scenario: ScenarioSpec, record: readonly 
 
 function worldsInAll(options: BoomOptions): number {
   const shocks = options.withShocks === false ? 0 : SHOCK_RUNS * options.shockWorlds
+  const side = options.withSide === false ? 0 : SIDE_RUNS * options.sideWorlds
   // The first run of the design of variance is the main run.
   const variance = (VARIANCE_RUNS.length - 1) * (options.variance?.worlds ?? 0)
-  return 2 * options.worlds + variance + SIDE_RUNS * options.sideWorlds + shocks
+  return (options.withCalm === false ? 1 : 2) * options.worlds + variance + side + shocks
 }

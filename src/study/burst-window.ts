@@ -43,12 +43,12 @@ export function highsAndLows(
   const worlds = result.worlds.length
   const end = result.months.length - 1
   return at.map(({ world, step }) => {
-    const between = (from: number, to: number): number[] =>
-      Array.from({ length: to - from + 1 }, (_, k) => values[(from + k) * worlds + world] ?? NaN)
-    return {
-      high: Math.max(...between(Math.max(0, step - MONTHS_BEFORE), step)),
-      low: Math.min(...between(step, Math.min(end, step + after))),
-    }
+    let [high, low] = [-Infinity, Infinity]
+    for (let k = Math.max(0, step - MONTHS_BEFORE); k <= step; k++)
+      high = Math.max(high, values[k * worlds + world] ?? NaN)
+    for (let k = step; k <= Math.min(end, step + after); k++)
+      low = Math.min(low, values[k * worlds + world] ?? NaN)
+    return { high, low }
   })
 }
 

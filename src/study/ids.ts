@@ -40,7 +40,14 @@ export type ShockPairId =
 
 /** Quantities drawn through time. */
 export type PathId =
-  'capex' | 'nvidia-revenue' | 'ai-spending' | 'openai-burn' | 'power-share' | 'ai-shares' | 'sp500'
+  | 'capex'
+  | 'nvidia-revenue'
+  | 'ai-spending'
+  | 'openai-burn'
+  | 'power-share'
+  | 'ai-shares'
+  | 'sp500'
+  | 'output'
 
 /** Holders who lose when the boom bursts. */
 export type HolderId = 'HH' | 'PEN' | 'ROW' | 'HF' | 'SWF' | 'VC' | 'PC' | 'BANK'

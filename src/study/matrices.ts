@@ -1,26 +1,21 @@
-import type { Claim, Declared, Formula, Model } from '../language/model.ts'
+import type { Declared, Formula, Model } from '../language/model.ts'
+import type { StepValues } from './books.ts'
+import { add, booksOf, elementsOf, endsOf, take } from './books.ts'
 import type { Matrix, MatrixOptions } from './matrix.ts'
 import { columnsBy, matrixOf } from './matrix.ts'
-import { symbolsOf } from '../language/symbols.ts'
 
-/**
- * One recorded step of one world by label (`deposit[HH]`, `net_worth[HH]`), in declared units; `#value:` and `#ledger:`
- * labels and the sums of actors in base units. Undefined for what was not recorded.
- */
-export type StepValues = (label: string) => number | undefined
-
-/** Lines of the net-worth ledger that the step which moves tells; it values them at its own prices. */
-const MOVING_LINES = [
+/** Lines of the net-worth ledger that the step which moves tells, and their names; it values them at its own prices. */
+export const MOVING_LINES: readonly (readonly [key: string, name: string])[] = [
   ['saving', 'saving'],
   ['unpaid', 'unpaid claim transactions'],
   ['consumption', 'capital consumption'],
   ['write_offs', 'write-offs'],
-] as const
+]
 /** Lines that only the next step can tell, which knows the new quantities and prices. */
-const ARRIVING_LINES = [
+export const ARRIVING_LINES: readonly (readonly [key: string, name: string])[] = [
   ['jumps', 'jumps and clamps'],
   ['revaluation', 'revaluation'],
-] as const
+]
 
 /**
  * Table who holds what against whom at one step: a row for each account, claim and kind of capital, + held and - issued,
@@ -31,7 +26,7 @@ const ARRIVING_LINES = [
  * @throws {InputError} `unknown-name` when `options.by` names no dimension or actor.
  */
 export function balanceMatrix(model: Model, values: StepValues, options: MatrixOptions): Matrix {
-  const books = booksOf(model, options)
+  const books = columnBooks(model, options)
   const row = (
     one: Declared & { value?: Formula | null },
     ends: readonly (readonly [who: string | null, sign: number])[],
@@ -70,7 +65,7 @@ export function balanceMatrix(model: Model, values: StepValues, options: MatrixO
  * @throws {InputError} `unknown-name` when `options.by` names no dimension or actor.
  */
 export function flowMatrix(model: Model, values: StepValues, options: MatrixOptions): Matrix {
-  const books = booksOf(model, options)
+  const books = columnBooks(model, options)
   const change = new Map<string, number>()
   const rows = model.payments.map((payment) => {
     const byActor = new Map<string, number>()
@@ -110,7 +105,7 @@ export function netWorthTable(
   now: StepValues,
   options: MatrixOptions,
 ): Matrix {
-  const books = booksOf(model, options)
+  const books = columnBooks(model, options)
   const line = (values: StepValues, key: string, name: string) => ({
     name,
     byActor: new Map(
@@ -151,46 +146,7 @@ export function matrixNames(model: Model): {
   }
 }
 
-function booksOf(model: Model, options: MatrixOptions) {
-  const { actors, dimensions } = symbolsOf(model)
-  const cash = model.accounts[0] ?? model.claims.find((c) => c.cash)
-  return {
-    actors,
-    dimensions,
-    columns: columnsBy(options.by ?? [], actors, dimensions),
-    cash: cash?.name ?? 'money',
-    unit: cash?.unit ?? '',
-    scale: cash?.scale ?? 1,
-  }
-}
-
-function endsOf(claim: Claim): readonly (readonly [string | null, number])[] {
-  return [
-    [claim.holder, 1],
-    [claim.issuer, -1],
-  ]
-}
-
-/** Every element of an array: its subscript as written in a label, and who stands at one of its ends. */
-function elementsOf(
-  dims: readonly string[],
-  dimensions: ReadonlyMap<string, readonly string[]>,
-): { inside: string; elementOf: (end: string) => string }[] {
-  let paths: string[][] = [[]]
-  for (const dim of dims)
-    paths = paths.flatMap((path) => (dimensions.get(dim) ?? []).map((e) => [...path, e]))
-  return paths.map((path) => ({
-    inside: path.length ? `[${path.join(',')}]` : '',
-    elementOf: (end) => path[dims.indexOf(end)] ?? end,
-  }))
-}
-
-function take(values: StepValues, label: string): number {
-  const value = values(label)
-  if (value === undefined) throw new Error(`'${label}' was not recorded; record it`)
-  return value
-}
-
-function add(sums: Map<string, number>, key: string, amount: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + amount)
+function columnBooks(model: Model, options: MatrixOptions) {
+  const books = booksOf(model)
+  return { ...books, columns: columnsBy(options.by ?? [], books.actors, books.dimensions) }
 }

@@ -6,7 +6,8 @@ import { pathOf, seriesOf } from './recorded.ts'
 
 const SAMPLES = 12
 
-const PATHS: readonly {
+/** Quantities drawn through time. */
+export const PATHS: readonly {
   readonly id: PathId
   readonly series: string
   readonly label: string
@@ -39,6 +40,7 @@ const PATHS: readonly {
   },
   { id: 'ai-shares', series: 'ai_index', label: 'AI shares, December 2023 = 100', unit: 'index' },
   { id: 'sp500', series: 'market_value', label: 'Value of the S&P 500', unit: 'USD bn' },
+  { id: 'output', series: 'gap', label: 'Output above or below trend', unit: 'share' },
 ]
 
 /** Series that `drawPaths` reads. */

@@ -7,15 +7,24 @@
  * @source Hyndman and Fan (1996), definition 7.
  */
 export function quantiles(values: ArrayLike<number>, shares: readonly number[]): number[] {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort()
+  const sorted = knownOf(values).sort()
   return shares.map((share) => interpolate(sorted, (sorted.length - 1) * share))
 }
 
 /** Compute the median; NaN is skipped. */
 export function median(values: ArrayLike<number>): number {
   return quantiles(values, [0.5])[0] ?? NaN
+}
+
+/** Copy the values that are numbers. */
+function knownOf(values: ArrayLike<number>): Float64Array {
+  const known = new Float64Array(values.length)
+  let count = 0
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] ?? NaN
+    if (!Number.isNaN(value)) known[count++] = value
+  }
+  return known.subarray(0, count)
 }
 
 function interpolate(sorted: Float64Array, position: number): number {

@@ -73,6 +73,7 @@ const screens: readonly (readonly [readonly string[]])[] = [
   [['figures', 'openai', 'revenue']],
   [['provenance', '--worlds', '20', '--workers', '1']],
   [['explain', 'NVDA']],
+  [['explain', 'expected_growth']],
   [['matrix', 'flows']],
   [['matrix', 'balance']],
   [['trace', '--vars', 'capex_big,ai_index']],
@@ -81,10 +82,14 @@ const screens: readonly (readonly [readonly string[]])[] = [
 ]
 
 describe('screens in French', () => {
-  it('are walked for every command but those with tests of their own: one is long, one quotes English sources', () => {
+  it('are walked for every command but those with tests of their own: one serves, one quotes English sources, one is long', () => {
     const walked = new Set(screens.map(([[name]]) => name))
 
-    expect(commands.filter((name) => !walked.has(name)).sort()).toEqual(['sources', 'start'])
+    expect(commands.filter((name) => !walked.has(name)).sort()).toEqual([
+      'serve',
+      'sources',
+      'start',
+    ])
   })
 
   it.each(screens)('%j have no English leftovers', (args) => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,6 +55,8 @@ describe('the packed package, installed in an empty folder', () => {
       'evidence/sources.yaml',
       'dist/index.js',
       'dist/index.d.ts',
+      'dist/web/index.html',
+      'dist/web/data/start.json',
     ])
       expect(files).toContain(wanted)
     expect(files.filter((f) => /^(src|test|scratch)\/|\.test\.(js|ts)$/.test(f))).toEqual([])
@@ -72,6 +74,30 @@ describe('the packed package, installed in an empty folder', () => {
     expect(lines.at(-1)).toMatch(/^2032-12,\d/)
     expect(lines).toHaveLength(1 + 9 * 12 + 1)
     for (const line of lines.slice(1)) expect(Number(line.split(',')[1])).toBeGreaterThan(0)
+  })
+
+  it('serves the app', async () => {
+    const path = join(folder, 'node_modules', '.bin', binary)
+    const served = spawn(path, ['serve', '--port', '0', '--lang', 'en'], { cwd: folder })
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        let said = ''
+        const hear = (text: Buffer): void => {
+          said += text.toString()
+          const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)
+          if (found) resolve(found[0])
+        }
+        served.stdout.on('data', hear)
+        served.stderr.on('data', hear)
+        served.on('exit', () => reject(new Error(said)))
+      })
+      const page = await (await fetch(url)).text()
+
+      expect(page).toContain('Faultline')
+      expect((await fetch(`${url}data/start.json`)).status).toBe(200)
+    } finally {
+      served.kill()
+    }
   })
 
   it('is a library too', () => {

@@ -121,7 +121,7 @@ export class WasmEngine implements Engine {
     const { f64, layout } = this.#memory
     for (let row = 0; row < this.#pathRows; row++) {
       const [to, from] = [row * n + first, layout.path / 8 + row * layout.pathLanes]
-      for (let w = 0; w < real; w++) paths[to + w] = f64[from + w] ?? Number.NaN
+      paths.set(f64.subarray(from, from + real), to)
     }
   }
 

@@ -22,6 +22,8 @@ function inTrillions(path: Path): Path {
   return {
     ...path,
     unit: path.unit.replace('USD bn', 'USD tn'),
+    ...(path.p025 === undefined ? {} : { p025: scaled(path.p025) }),
+    ...(path.p975 === undefined ? {} : { p975: scaled(path.p975) }),
     p10: scaled(path.p10),
     p25: scaled(path.p25),
     p50: scaled(path.p50),

@@ -97,3 +97,30 @@ describe('fan', () => {
     expect(fan({ ...flat, p50: [] }, 0, exampleReport(), ENGLISH)).toBeNull()
   })
 })
+
+it('draws the 95 per cent band of trillions in trillions', () => {
+  const times = (values: readonly number[]): readonly number[] => values.map((v) => v * 1000)
+  const large = {
+    ...flat,
+    p025: times([70, 70, 70, 70, 70]),
+    p975: times([130, 130, 130, 130, 130]),
+    p10: times(flat.p10),
+    p25: times(flat.p25),
+    p50: times(flat.p50),
+    p75: times(flat.p75),
+    p90: times(flat.p90),
+    samples: [],
+  }
+  const small = { ...large, unit: 'USD tn' }
+  const inTrillions = {
+    ...small,
+    ...Object.fromEntries(
+      (['p025', 'p10', 'p25', 'p50', 'p75', 'p90', 'p975'] as const).map((key) => [
+        key,
+        large[key].map((v) => v / 1000),
+      ]),
+    ),
+  }
+
+  expect(draw(large)).toBe(draw(inTrillions))
+})

@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { area, line as curve } from 'd3-shape'
-import type { BoomReport, Path } from '../../study/boom-report.ts'
+import type { Path } from '../../study/boom-report.ts'
 import { escapeText } from '../escape.ts'
 import type { Figure } from '../figure.ts'
 import { isFiniteNumber, monthToYears } from '../format.ts'
@@ -14,6 +14,9 @@ type Scale = ScaleLinear<number, number>
 
 interface Step {
   readonly time: number
+  /** Ends of the outermost band that is known: 95 or 80 per cent of the worlds. */
+  readonly low: number
+  readonly high: number
   readonly p10: number
   readonly p25: number
   readonly p50: number
@@ -27,18 +30,31 @@ function finiteSteps(path: Path): readonly Step[] {
     const [p75, p90] = [path.p75[index], path.p90[index]]
     if (!isFiniteNumber(p10) || !isFiniteNumber(p25) || !isFiniteNumber(p50)) return []
     if (!isFiniteNumber(time) || !isFiniteNumber(p75) || !isFiniteNumber(p90)) return []
-    return [{ time, p10, p25, p50, p75, p90 }]
+    const [low = p10, high = p90] = [path.p025?.[index], path.p975?.[index]]
+    return [{ time, low, high, p10, p25, p50, p75, p90 }]
   })
 }
 
-/** Build the fan chart of one quantity with its facts, or null when no step has all its quantiles. */
+/** What a fan chart tells of the run behind it. */
+export interface FannedReport {
+  readonly manifest: { readonly dataDate: string }
+  readonly headline: { readonly worlds: number }
+}
+
+/**
+ * Build the fan chart of one quantity with its facts, or null when no step has all its quantiles.
+ *
+ * @param before The same quantity in an earlier answer, whose middle stays as a dotted line.
+ */
 export function fan(
   given: Path,
   index: number,
-  report: BoomReport,
+  report: FannedReport,
   words: Messages,
+  before: Path | null = null,
 ): Figure | null {
   const path = readablePath(given)
+  const ghost = before === null ? [] : finiteSteps(readablePath(before))
   const steps = finiteSteps(path)
   if (steps.length < 2) return null
   const today = monthToYears(report.manifest.dataDate)
@@ -49,8 +65,10 @@ export function fan(
     unit: fanUnit(path, words),
     description: fanDescription(path, words),
     worlds: report.headline.worlds,
-    draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, today, words),
-    tables: fanTables(path, words),
+    draw: (width) => draw(width, `${id}-${width}-clip`, path, steps, ghost, today, words),
+    get tables() {
+      return fanTables(path, words)
+    },
   }
 }
 
@@ -59,6 +77,7 @@ function draw(
   clip: string,
   path: Path,
   steps: readonly Step[],
+  ghost: readonly Step[],
   today: number | null,
   words: Messages,
 ): Drawing {
@@ -67,7 +86,7 @@ function draw(
   const facts = path.facts.filter((fact) => [fact.from, fact.to, fact.value].every(isFiniteNumber))
   const times = [...steps.map((step) => step.time), ...facts.flatMap(yearsOfFact)]
   const values = [
-    ...steps.flatMap((step) => [step.p10, step.p90]),
+    ...steps.flatMap((step) => [step.low, step.high]),
     ...facts.flatMap((fact) => [fact.low ?? fact.value, fact.high ?? fact.value]),
   ]
   const y = scaleLinear([Math.min(0, ...values), Math.max(...values, 0)], [bottom, 8]).nice(4)
@@ -87,10 +106,11 @@ function draw(
     label('', left - 6, y(tick) + 4, names[index] ?? '', 'end'),
   ])
   parts.push(
+    shape('b95', band(x, y, steps, 'low', 'high')),
     shape('b80', band(x, y, steps, 'p10', 'p90')),
     shape('b50', band(x, y, steps, 'p25', 'p75')),
   )
-  parts.push(shape('edge', `${curveOf(x, y, steps, 'p10')}${curveOf(x, y, steps, 'p90')}`))
+  parts.push(shape('edge', `${curveOf(x, y, steps, 'low')}${curveOf(x, y, steps, 'high')}`))
   parts.push(
     tag(
       'clipPath',
@@ -98,6 +118,7 @@ function draw(
       tag('rect', { x: left, y: 4, width: right - left, height: bottom - 4 }),
     ),
     tag('g', { 'clip-path': `url(#${escapeText(clip)})` }, ...samplesOf(path, x, y)),
+    ...(ghost.length > 1 ? [shape('ghost', curveOf(x, y, ghost, 'p50'))] : []),
     shape('med', curveOf(x, y, steps, 'p50')),
   )
   if (today !== null && x(today) > left && x(today) < right)

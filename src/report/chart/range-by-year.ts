@@ -45,12 +45,18 @@ export function yearRanges(
   })
 }
 
-/** Build the chart of the burst by year over all readings, with or without random events, or null without readings. */
+/**
+ * Build the chart of the burst by year over all readings, with or without random events, or null without readings.
+ *
+ * @param before An earlier answer, whose base case stays as dotted rings.
+ */
 export function rangeByYear(
   report: BoomReport,
   hasEvents: boolean,
   words: Messages,
+  before: BoomReport | null = null,
 ): Figure | null {
+  const ghost = before === null ? [] : yearRanges(before.years, readingsOf(before, hasEvents))
   const readings = readingsOf(report, hasEvents)
   const ranges = yearRanges(report.years, readings)
   const focus = ranges.find((range) => range.year === report.headline.year) ?? ranges.at(-1)
@@ -77,7 +83,7 @@ export function rangeByYear(
       ),
     ),
     worlds: readings[0]?.worlds ?? 0,
-    draw: (width) => draw(width, ranges, focus.year, words),
+    draw: (width) => draw(width, ranges, ghost, focus.year, words),
     tables: [
       {
         caption: words.common.labelled(
@@ -107,6 +113,7 @@ export function rangeByYear(
 function draw(
   width: number,
   ranges: readonly YearRange[],
+  ghost: readonly YearRange[],
   focusYear: number,
   words: Messages,
 ): Drawing {
@@ -130,6 +137,8 @@ function draw(
       parts.push(box('b50', center - half, y(high), 2 * half, Math.max(3, y(low) - y(high)), half))
     }
     parts.push(bar('edge', range.low, range.high))
+    const old = ghost.find(({ year }) => year === range.year)
+    if (old) parts.push(disc('ghostdot', center, y(old.base), width < 360 ? 5 : 5.5))
     parts.push(disc('dot', center, y(range.base), width < 360 ? 5 : 5.5))
     parts.push(
       label(

@@ -1,3 +1,6 @@
+import type { LinkFaultKind } from '../../../language/link-fault.ts'
+import { LINK_FAULTS } from '../../../language/link-fault.ts'
+
 /** Texts of faults of the command line, by kind, in English. */
 export const ERRORS = {
   'not-whole': (d: {
@@ -107,6 +110,14 @@ export const ERRORS = {
     `the model '${d.model}' declares no outcomes to look at`,
   'no-outcome': (d: { readonly name: string; readonly near: string }): string =>
     `there is no outcome '${d.name}'.${hint(d.near)}`,
+  'bad-link': (d: { readonly why: LinkFaultKind; readonly part: string }): string =>
+    `the link cannot be read: ${LINK_FAULTS[d.why](d.part)}`,
+  'link-and': (d: { readonly option: string }): string =>
+    `a link says what ${d.option} would; leave one of the two out`,
+  'no-site': (): string => 'the app is not built; run `npm run build:site` first',
+  'port-taken': (d: { readonly port: number }): string =>
+    `port ${d.port} is taken; choose another with --port, or 0 for any`,
+  'cannot-serve': (d: { readonly cause: string }): string => `the app cannot be served: ${d.cause}`,
   faults: (d: { readonly count: number; readonly list: string }): string =>
     `${d.count} ${d.count === 1 ? 'fault' : 'faults'} found:\n${d.list}`,
 }

@@ -13,6 +13,7 @@ export const HELP = {
   lang: "language of what is printed and written: 'en', 'fr' (default: the system's)",
   set: "set a parameter: 'gpu_life=3', 'rate[TAIWAN]=uniform(0.1,0.2)'",
   shock: "pin a shock: 'efficiency@2027-01:20', 'demand@2027-01:0.7:15'",
+  link: 'what a link of the app says: its scenario, changes and seed',
   worlds: 'number of worlds',
   seed: 'seed of the worlds',
   workers: 'worker threads',
@@ -63,6 +64,11 @@ export const HELP = {
     by: "dimensions whose actors share a column: 'builder,lab'",
   },
   scenarios: 'list the scenarios',
+  serve: {
+    about: 'serve the app on this machine, in the browser',
+    port: 'port; 0 takes a free one',
+    isolated: 'without the headers that let workers share memory',
+  },
   claims: {
     about: 'claims of the starting article, and the experiments that test them',
     verdict: (words: string): string => `claims with this verdict: ${words}`,

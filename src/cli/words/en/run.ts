@@ -5,6 +5,8 @@ export const PROGRESS = {
     `${scenario}: ${done} of ${total} worlds`,
   worldsASecond: (scenario: string, done: number, total: number, perSecond: number): string =>
     `${scenario}: ${done} of ${total} worlds, ${perSecond} a second`,
+  oldLink: (was: string, is: string): string =>
+    `The link was made with model ${was}; this is model ${is}. Its changes are put on the newer one, so numbers may differ.`,
   percent: (share: number): string => `${share} %`,
   report: (path: string): string => `Report   ${path}`,
   numbers: (path: string): string => `Numbers  ${path}`,

@@ -1,5 +1,6 @@
 /** What `check`, `scenarios`, `sensitivity` and `matrix` say. */
 export const TOOLS = {
+  serving: (url: string): string => `The app runs at ${url}\nEnd it with Ctrl-C.`,
   checked: (
     head: string,
     counts: readonly [
@@ -25,13 +26,4 @@ export const TOOLS = {
   more: (count: number): string => `  and ${count} more`,
   /** Texts of tables that the study names, by their English wording; what has no entry stays. */
   table: (text: string): string => text,
-}
-
-/** Labels of an explanation, by their English wording; what has no entry stays. */
-export const EXPLAIN = {
-  label: (text: string): string => text,
-  /** Text of a fact of a declaration, such as `straight lines`. */
-  fact: (text: string): string => text,
-  inWords: (words: string): string => `in words: ${words}`,
-  nothing: 'nothing',
 }

@@ -1,3 +1,4 @@
+import { LINKS_FR } from '../../../report/words/fr/links.ts'
 import { several } from '../../../report/words/fr/frequency-words.ts'
 import type { Errors } from '../en/errors.ts'
 
@@ -67,6 +68,12 @@ export const ERRORS_FR: Errors = {
   'one-source': () => "une source ne va ni avec --kind ni avec --unused ; retirer l'un des deux",
   'no-outcomes': (d) => `le modèle « ${d.model} » ne déclare aucun résultat à regarder`,
   'no-outcome': (d) => `il n'y a pas de résultat « ${d.name} ».${hint(d.near)}`,
+  'bad-link': (d) => `le lien ne se lit pas : ${LINKS_FR.faults[d.why](d.part)}`,
+  'link-and': (d) => `un lien dit ce que dirait ${d.option} ; laisser l'un des deux`,
+  'no-site': () => "l'application n'est pas construite ; lancer d'abord « npm run build:site »",
+  'port-taken': (d) =>
+    `le port ${d.port} est pris ; en choisir un autre par --port, ou 0 pour un port libre`,
+  'cannot-serve': (d) => `l'application ne peut pas être servie : ${d.cause}`,
   faults: (d) => `${d.count} ${several(d.count, 'défaut trouvé', 'défauts trouvés')} :\n${d.list}`,
 }
 

@@ -15,6 +15,7 @@ export const HELP_FR: typeof HELP = {
   lang: "langue de ce qui est affiché et écrit : 'en', 'fr' (par défaut : celle du système)",
   set: "fixer un paramètre : 'gpu_life=3', 'rate[TAIWAN]=uniform(0.1,0.2)'",
   shock: "poser un choc : 'efficiency@2027-01:20', 'demand@2027-01:0.7:15'",
+  link: "ce que dit un lien de l'application : scénario, changements et graine",
   worlds: 'nombre de mondes',
   seed: 'graine des mondes',
   workers: 'fils de calcul',
@@ -69,6 +70,11 @@ export const HELP_FR: typeof HELP = {
     by: "dimensions dont les acteurs partagent une colonne : 'builder,lab'",
   },
   scenarios: 'lister les scénarios',
+  serve: {
+    about: "servir l'application sur cette machine, dans le navigateur",
+    port: 'port ; 0 en prend un de libre',
+    isolated: 'sans les en-têtes qui permettent aux processus de partager la mémoire',
+  },
   claims: {
     about: "les affirmations de l'article de départ, et les expériences qui les éprouvent",
     verdict: (words) => `affirmations de ce verdict : ${words}`,

@@ -7,6 +7,8 @@ export const PROGRESS_FR: typeof PROGRESS = {
   worlds: (scenario, done, total) => `${scenario} : ${done} mondes sur ${total}`,
   worldsASecond: (scenario, done, total, perSecond) =>
     `${scenario} : ${done} mondes sur ${total}, ${perSecond} par seconde`,
+  oldLink: (was, is) =>
+    `Le lien vient du modèle ${was}, et ceci est le modèle ${is}. Ses changements s'appliquent au plus récent ; les nombres peuvent donc différer.`,
   percent: (share) => `${share} %`,
   report: (path) => `Rapport   ${path}`,
   numbers: (path) => `Chiffres  ${path}`,

@@ -25,6 +25,18 @@ export const WHEN = {
   tableTitle: 'Every reading of the question',
   tableUnit: (year: string): string =>
     `Worlds of 10 with a burst by the end of the year. Sampling error: one standard error in ${year}`,
+  readingsTitle: (
+    year: string,
+    low: string,
+    lowName: string,
+    high: string,
+    highName: string,
+  ): string =>
+    `By the end of ${year} the count runs from ${low} of 10 (${lowName}) to ${high} (${highName})`,
+  readingsUnit: (year: string): string =>
+    `Worlds of 10 with a burst by the end of ${year}, by reading of the question. Full dot: base case. Bar: two standard errors of sampling each way`,
+  readingsDescription: (parts: readonly string[]): string =>
+    `Worlds of 10 by reading, with random events: ${parts.join('; ')}.`,
   reading: 'Reading',
   worlds: 'Worlds',
   error: 'Sampling error',

@@ -48,6 +48,7 @@ export const LABELS_FR: StudyLabels = {
     'power-share': "Centres de données dans l'électricité américaine",
     'ai-shares': "Actions de l'IA, décembre 2023 = 100",
     sp500: 'Valeur du S&P 500',
+    output: 'Production au-dessus ou au-dessous de sa tendance',
   },
   holders: {
     HH: 'Ménages',

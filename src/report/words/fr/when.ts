@@ -26,6 +26,12 @@ export const WHEN_FR: typeof WHEN = {
   tableTitle: 'Toutes les lectures de la question',
   tableUnit: (year) =>
     `Mondes sur 10 ayant éclaté à la fin de l'année. Erreur d'échantillonnage : une erreur type en ${year}`,
+  readingsTitle: (year, low, lowName, high, highName) =>
+    `À la fin de ${year}, le compte va de ${low} sur 10 (${lowName}) à ${high} (${highName})`,
+  readingsUnit: (year) =>
+    `Mondes sur 10 ayant éclaté à la fin de ${year}, selon la lecture de la question. Point plein : cas de base. Barre : deux erreurs types d'échantillonnage de chaque côté`,
+  readingsDescription: (parts) =>
+    `Mondes sur 10 par lecture, avec chocs aléatoires : ${parts.join(' ; ')}.`,
   reading: 'Lecture',
   worlds: 'Mondes',
   error: "Erreur d'échant.",
