@@ -73,7 +73,6 @@ const screens: readonly (readonly [readonly string[]])[] = [
   [['figures', 'openai', 'revenue']],
   [['provenance', '--worlds', '20', '--workers', '1']],
   [['explain', 'NVDA']],
-  [['explain', 'expected_growth']],
   [['matrix', 'flows']],
   [['matrix', 'balance']],
   [['trace', '--vars', 'capex_big,ai_index']],
