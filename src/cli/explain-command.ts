@@ -1,7 +1,9 @@
 import type { Language } from '../evidence/words.ts'
+import { ENGLISH_EQUATION } from '../language/equation-speech.ts'
 import { explain, explainableNames } from '../language/explain.ts'
 import { explainText } from '../language/explain-text.ts'
 import { nearestName } from '../language/nearest.ts'
+import { frenchEquation } from '../report/words/fr/equation.ts'
 import { hasClaims, readClaimsFolder } from './claims-folder.ts'
 import { inputFault } from './fault.ts'
 import { readTranslations } from './language.ts'
@@ -21,7 +23,12 @@ export interface ExplainOptions {
 export function explainCommand(name: string, options: ExplainOptions): number {
   const folder = requireSound(readModelFolder(options.model))
   const { model, sources } = folder
-  const explanation = explain(model, name)
+  const { names, elements, nameOf } = readTranslations(folder, options.lang)
+  const speech =
+    options.lang === 'fr' && options.json !== true
+      ? frenchEquation((word) => nameOf(word) ?? elements.get(word) ?? null)
+      : ENGLISH_EQUATION
+  const explanation = explain(model, name, speech)
   if (!explanation) {
     const near = nearestName(name, explainableNames(model))
     throw inputFault('unknown-name', 'unknown-name', { name, near })
@@ -35,7 +42,6 @@ export function explainCommand(name: string, options: ExplainOptions): number {
       sourceLines: explanation.sources.map((id) => ({ id, ...sources.get(id) })),
     })
   else {
-    const { names, elements } = readTranslations(folder, options.lang)
     const french = names.get(name)?.about ?? elements.get(name)
     const about = terminalText(french ?? explanation.about, options.lang)
     const words = CLI_WORDS[options.lang].explain

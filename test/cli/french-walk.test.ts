@@ -73,6 +73,7 @@ const screens: readonly (readonly [readonly string[]])[] = [
   [['figures', 'openai', 'revenue']],
   [['provenance', '--worlds', '20', '--workers', '1']],
   [['explain', 'NVDA']],
+  [['explain', 'expected_growth']],
   [['matrix', 'flows']],
   [['matrix', 'balance']],
   [['trace', '--vars', 'capex_big,ai_index']],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findScenario } from '../../src/cli/scenario-option.ts'
 import { readModelFolder, requireSound } from '../../src/cli/model-folder.ts'
 import {
@@ -10,16 +10,7 @@ import {
 import { InlineRunner } from '../../src/run/inline-runner.ts'
 import { studyShockParts } from '../../src/study/shock-answer.ts'
 import { partsOf } from '../../src/study/shock-parts.ts'
-import type { TestSite } from './site.ts'
-import {
-  faultsOfLooks,
-  HAS_BROWSER,
-  IS_LONG,
-  openPage,
-  openSite,
-  WHY_SHORT,
-  WHY_SKIPPED,
-} from './site.ts'
+import { faultsOfLooks, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 const TWO = writeLink({
   ...PLAIN_LINK,
@@ -34,11 +25,7 @@ const TWO = writeLink({
 const SLOW = 90_000
 
 describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 400_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
   it('starts with one sentence and one action, whose shock the link carries; Back undoes it', async () => {
     const { page, faults, close } = await openPage(site, 'v=break-it')
@@ -58,7 +45,7 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await close()
   })
 
-  it.skipIf(!IS_LONG)(`tells what the engine tells for the same link${WHY_SHORT}`, async () => {
+  long('tells what the engine tells for the same link', async () => {
     const { page, close } = await openPage(site, TWO)
     await page.getByText(/1,000 worlds, each run 4 times/).waitFor({ timeout: SLOW })
     await page
@@ -122,35 +109,32 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `takes the same from a drag, and sizes from a field${WHY_SHORT}`,
-    async () => {
-      const { page, close } = await openPage(site, 'v=break-it')
-      const chip = page.getByRole('button', { name: /^Add: Taiwan$/ })
-      await chip.waitFor()
-      const from = await chip.boundingBox()
-      const track = await page.locator('.track').boundingBox()
-      if (!from || !track) throw new Error('nothing to drag')
-      await page.mouse.move(from.x + 10, from.y + 10)
-      await page.mouse.down()
-      await page.mouse.move(track.x + (track.width * 36.5) / 84, track.y + 100, { steps: 8 })
-      await page.mouse.up()
-      await expect.poll(() => readLink(page.url()).shocks['taiwan']).toEqual([
+  long('takes the same from a drag, and sizes from a field', async () => {
+    const { page, close } = await openPage(site, 'v=break-it')
+    const chip = page.getByRole('button', { name: /^Add: Taiwan$/ })
+    await chip.waitFor()
+    const from = await chip.boundingBox()
+    const track = await page.locator('.track').boundingBox()
+    if (!from || !track) throw new Error('nothing to drag')
+    await page.mouse.move(from.x + 10, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(track.x + (track.width * 36.5) / 84, track.y + 100, { steps: 8 })
+    await page.mouse.up()
+    await expect.poll(() => readLink(page.url()).shocks['taiwan']).toEqual([
       { at: '2029-01', size: 0.7, duration: 18 },
     ]) // prettier-ignore
 
-      const field = page.getByLabel('Advanced chips lost, %').first()
-      await field.fill('55')
-      await field.press('Tab')
-      await expect.poll(() => readLink(page.url()).shocks['taiwan']).toMatchObject([{ size: 0.55 }])
-      await field.fill('many')
-      await field.press('Tab')
-      await page.getByText('This is no number.').waitFor()
-      await close()
-    },
-  )
+    const field = page.getByLabel('Advanced chips lost, %').first()
+    await field.fill('55')
+    await field.press('Tab')
+    await expect.poll(() => readLink(page.url()).shocks['taiwan']).toMatchObject([{ size: 0.55 }])
+    await field.fill('many')
+    await field.press('Tab')
+    await page.getByText('This is no number.').waitFor()
+    await close()
+  })
 
-  it.skipIf(!IS_LONG)(`follows the events through one world${WHY_SHORT}`, async () => {
+  long('follows the events through one world', async () => {
     const { page, close } = await openPage(site, TWO)
     await page.getByRole('button', { name: 'One world' }).click({ timeout: SLOW })
     await page.getByLabel('World number').fill('7')
@@ -160,8 +144,8 @@ describe.skipIf(!HAS_BROWSER)(`Break it in a real browser${WHY_SKIPPED}`, () => 
     await close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
+  long(
+    'has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async () => {
       const { page, faults, close } = await openPage(site, TWO)
       const ready = () => page.locator('#fig-shock-record').waitFor({ timeout: SLOW })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/evidence/claim.ts'
 import { VERDICTS } from '../../src/evidence/claim.ts'
 import type { ExperimentResult } from '../../src/evidence/experiment-result.ts'
@@ -9,16 +9,7 @@ import { readLink } from '../../src/language/scenario-link.ts'
 import { plainValue, valueText } from '../../src/report/claim-text.ts'
 import { MESSAGES } from '../../src/report/messages.ts'
 import type { TestSite } from './site.ts'
-import {
-  faultsOfLooks,
-  HAS_BROWSER,
-  IS_LONG,
-  openPage,
-  openSite,
-  someOf,
-  WHY_SHORT,
-  WHY_SKIPPED,
-} from './site.ts'
+import { cases, faultsOfLooks, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 const SLOW = 120_000
 /** Tested by a share of worlds and by a change between two runs. */
@@ -40,11 +31,7 @@ const row = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 const card = (page: Page) => row(page, `detail-${HOLE}`).locator('.outs article').first()
 
 describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 600_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
   it('lists every claim with its verdict, filters by verdict and finds by words', async () => {
     const { claims } = faultline('claims') as { claims: readonly Claim[] }
@@ -68,8 +55,8 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `opens a claim by its link, with sources, names of the model and what would refute it${WHY_SHORT}`,
+  long(
+    'opens a claim by its link, with sources, names of the model and what would refute it',
     async () => {
       const { claims } = faultline('claims', CLAIM) as { claims: readonly Claim[] }
       const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
@@ -124,8 +111,8 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     await close()
   }, 300_000)
 
-  it.skipIf(!IS_LONG)(
-    `stops a run, and says so${WHY_SHORT}`,
+  long(
+    'stops a run, and says so',
     async () => {
       const { page, close } = await openPage(site, `v=claims&at=claim.${CLAIM}`)
       const detail = row(page, `detail-${CLAIM}`)
@@ -139,8 +126,8 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     200_000,
   )
 
-  it.skipIf(!IS_LONG)(
-    `works a figure out again while an input changes, by the closed form; the link carries it${WHY_SHORT}`,
+  long(
+    'works a figure out again while an input changes, by the closed form; the link carries it',
     async () => {
       const { page, faults, close } = await openPage(site, `v=claims&at=figure.${HOLE}`)
       const detail = row(page, `detail-${HOLE}`)
@@ -192,8 +179,8 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     },
   )
 
-  it.skipIf(!IS_LONG)(
-    `shows the numbers of the scoreboard, says that back-fitted ones are no validation, and filters${WHY_SHORT}`,
+  long(
+    'shows the numbers of the scoreboard, says that back-fitted ones are no validation, and filters',
     async () => {
       const board = await stored<{
         counts: {
@@ -237,34 +224,33 @@ describe.skipIf(!HAS_BROWSER)(`Claims and citations in a real browser${WHY_SKIPP
     },
   )
 
-  it.skipIf(!IS_LONG)(
-    `goes from the list to a changed input by keys alone${WHY_SHORT}`,
-    async () => {
-      const { page, faults, close } = await openPage(site, 'v=claims&at=figures')
-      await page.locator('.list li').first().waitFor({ timeout: SLOW })
-      await page.keyboard.press('/')
-      await page.keyboard.type('sequoia hole')
+  long('goes from the list to a changed input by keys alone', async () => {
+    const { page, faults, close } = await openPage(site, 'v=claims&at=figures')
+    await page.locator('.list li').first().waitFor({ timeout: SLOW })
+    await page.keyboard.press('/')
+    await page.keyboard.type('sequoia hole')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await row(page, `detail-${HOLE}`).waitFor()
+    await page.keyboard.press('Tab')
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement.id')
+    expect(await focused()).toBe('input-capex')
+    for (let k = 0; k < 6 && (await focused()) !== 'input-chip_sales'; k++)
       await page.keyboard.press('Tab')
-      await page.keyboard.press('Enter')
-      await row(page, `detail-${HOLE}`).waitFor()
-      await page.keyboard.press('Tab')
-      const focused = (): Promise<unknown> => page.evaluate('document.activeElement.id')
-      expect(await focused()).toBe('input-capex')
-      for (let k = 0; k < 6 && (await focused()) !== 'input-chip_sales'; k++)
-        await page.keyboard.press('Tab')
-      await page.keyboard.press('Tab')
-      // The slider goes from 0 to 300 bn in 200 steps of 1.5, and each counts four times.
-      await page.keyboard.press('ArrowRight')
-      await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/536\sbn\sUSD\/yr/)
-      await page.keyboard.press('ArrowLeft')
-      await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/530\sbn\sUSD\/yr/)
-      await expect.poll(() => page.getByText('1 input changed').count(), { timeout: SLOW }).toBe(0)
-      expect(faults).toEqual([])
-      await close()
-    },
-  )
+    await page.keyboard.press('Tab')
+    // The slider goes from 0 to 300 bn in 200 steps of 1.5, and each counts four times.
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/536\sbn\sUSD\/yr/)
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => card(page).innerText(), { timeout: SLOW }).toMatch(/530\sbn\sUSD\/yr/)
+    await expect.poll(() => page.getByText('1 input changed').count(), { timeout: SLOW }).toBe(0)
+    expect(faults).toEqual([])
+    await close()
+  })
 
-  it.each(someOf([`figure.${HOLE}~other_sellers=9`, `claim.${CLAIM}`], 0))(
+  cases(
+    0,
+    [[`figure.${HOLE}~other_sellers=9`], [`claim.${CLAIM}`]],
     'at %s has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async (at) => {
       const hash = `v=claims&at=${encodeURIComponent(at)}`

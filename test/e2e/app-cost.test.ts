@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readCostFiles } from '../../src/cli/cost-files.ts'
 import { figureOf, reportCost } from '../../src/evidence/cost-report.ts'
 import { PLAIN_LINK, readLink, writeLink } from '../../src/language/scenario-link.ts'
-import type { TestSite } from './site.ts'
-import {
-  faultsOfLooks,
-  HAS_BROWSER,
-  IS_LONG,
-  openPage,
-  openSite,
-  WHY_SHORT,
-  WHY_SKIPPED,
-} from './site.ts'
+import { faultsOfLooks, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 const linkTo = (cost: object): string =>
   writeLink({ ...PLAIN_LINK, view: 'cost', cost: { preset: '', set: {}, beside: null, ...cost } })
@@ -20,11 +11,7 @@ const SLOW = 120_000
 const REFINED = /· 2,000 worlds/
 
 describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 600_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
   it(
     'shows the disclosure of day 6 beside ours: 608 / 73.7 and 168 / 14.8 thousand tokens a second need 226.9 nodes',
@@ -54,8 +41,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 2,
   )
 
-  it.skipIf(!IS_LONG)(
-    `gives the numbers of the command line for a changed input, elsewhere too, and Back takes it back${WHY_SHORT}`,
+  long(
+    'gives the numbers of the command line for a changed input, elsewhere too, and Back takes it back',
     async () => {
       const { page, close } = await openPage(site, linkTo({ preset: 'o1' }))
       await page
@@ -106,8 +93,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 3,
   )
 
-  it.skipIf(!IS_LONG)(
-    `lists faults beside their fields and keeps the numbers${WHY_SHORT}`,
+  long(
+    'lists faults beside their fields and keeps the numbers',
     async () => {
       const set = { hit_share: 2, fp8_peak: 3958 }
       const { page, faults, close } = await openPage(
@@ -139,8 +126,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 2,
   )
 
-  it.skipIf(!IS_LONG)(
-    `says what a link names that there is not, and shows the rest${WHY_SHORT}`,
+  long(
+    'says what a link names that there is not, and shows the rest',
     async () => {
       const link = linkTo({ preset: 'gpt-9', set: { nothing: 1 }, beside: ['o1', 'gpt-9'] })
       const { page, faults, close } = await openPage(site, link)
@@ -154,8 +141,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW,
   )
 
-  it.skipIf(!IS_LONG)(
-    `is worked by keys alone, and leads to the economy${WHY_SHORT}`,
+  long(
+    'is worked by keys alone, and leads to the economy',
     async () => {
       const { page, close } = await openPage(site, 'v=cost')
       const preset = page
@@ -179,8 +166,8 @@ describe.skipIf(!HAS_BROWSER)(`Cost of intelligence in a real browser${WHY_SKIPP
     SLOW * 2,
   )
 
-  it.skipIf(!IS_LONG)(
-    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
+  long(
+    'has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async () => {
       const { page, faults, close } = await openPage(site, linkTo({ preset: 'deepseek-day6' }))
       const ready = () => page.locator('#fig-cost-beside-unit-cost').waitFor({ timeout: SLOW })

@@ -1,19 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PLAIN_LINK, writeLink } from '../../src/language/scenario-link.ts'
 import { serveSite } from '../../src/server/site-server.ts'
 import type { Look, OpenedPage, TestSite } from './site.ts'
 import {
   axeFaults,
+  cases,
   HAS_BROWSER,
-  IS_LONG,
+  long,
   openPage,
-  openSite,
   sideways,
-  someOf,
-  WHY_SHORT,
+  useSite,
   WHY_SKIPPED,
 } from './site.ts'
 
@@ -25,14 +24,10 @@ async function openEmbed(site: TestSite, hash: string, look: Look = {}): Promise
 const CHARTS = 'ten-worlds by-year by-year-calm losses path-1 drivers readings matching evidence-kinds misses forecast episodes variance changes-1-1'.split(' ') // prettier-ignore
 
 describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 400_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
-  it.skipIf(!IS_LONG)(
-    `shows each stored chart with its origin and a link back, without the engine${WHY_SHORT}`,
+  long(
+    'shows each stored chart with its origin and a link back, without the engine',
     async () => {
       const { page, close } = await openPage(site, 'v=overview')
       const asked: string[] = []
@@ -51,8 +46,8 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     200_000,
   )
 
-  it.skipIf(!IS_LONG)(
-    `runs the worlds of a changed scenario and shows no other’s${WHY_SHORT}`,
+  long(
+    'runs the worlds of a changed scenario and shows no other’s',
     async () => {
       const link = writeLink({ ...PLAIN_LINK, base: 'calm' })
       const { page, faults, close } = await openEmbed(site, `c=by-year&${link}&lang=en`)
@@ -64,7 +59,9 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     200_000,
   )
 
-  it.each(someOf(['c=%3Cscript%3E', 'c=losses&s=@@@', '', 'c=nosuch'], 1))(
+  cases(
+    1,
+    [['c=%3Cscript%3E'], ['c=losses&s=@@@'], [''], ['c=nosuch']],
     'says in words what is wrong with #%s',
     async (hash) => {
       const { page, close } = await openEmbed(site, `${hash}&lang=en`)
@@ -94,41 +91,35 @@ describe.skipIf(!HAS_BROWSER)(`A chart on other pages, in a real browser${WHY_SK
     await plain.close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `is offered under a chart as code to copy, which shows that chart${WHY_SHORT}`,
-    async () => {
-      const { page, faults, close } = await openPage(site, 'v=overview&lang=en')
-      await page
-        .locator('#fig-losses')
-        .getByRole('button', { name: /^Embed/ })
-        .click({ timeout: SLOW })
-      const code = await page.getByRole('dialog').getByRole('textbox').inputValue()
-      const title = await page.locator('#fig-losses figcaption h2').innerText()
-      const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  long('is offered under a chart as code to copy, which shows that chart', async () => {
+    const { page, faults, close } = await openPage(site, 'v=overview&lang=en')
+    await page
+      .locator('#fig-losses')
+      .getByRole('button', { name: /^Embed/ })
+      .click({ timeout: SLOW })
+    const code = await page.getByRole('dialog').getByRole('textbox').inputValue()
+    const title = await page.locator('#fig-losses figcaption h2').innerText()
+    const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
-      expect(code).toMatch(/^<iframe .*<\/iframe>$/)
-      expect(await axeFaults(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.goto('about:blank')
-      await page.goto(src)
-      await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: SLOW })
-      expect(faults).toEqual([])
-      await close()
-    },
-  )
+    expect(code).toMatch(/^<iframe .*<\/iframe>$/)
+    expect(await axeFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.goto('about:blank')
+    await page.goto(src)
+    await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: SLOW })
+    expect(faults).toEqual([])
+    await close()
+  })
 
-  it.each(
-    someOf(
-      [
-        ['losses', 'light', 'en', 1280],
-        ['readings', 'dark', 'fr', 360],
-        ['misses', 'dark', 'en', 360],
-        ['path-2', 'light', 'fr', 360],
-        ['nosuch', 'dark', 'fr', 768],
-      ] as const,
-      0,
-    ),
-  )(
+  cases(
+    0,
+    [
+      ['losses', 'light', 'en', 1280],
+      ['readings', 'dark', 'fr', 360],
+      ['misses', 'dark', 'en', 360],
+      ['path-2', 'light', 'fr', 360],
+      ['nosuch', 'dark', 'fr', 768],
+    ],
     '%s, %s, %s, %i px: no axe violation, no sideways scrolling',
     async (chart, theme, lang, width) => {
       const hash = `c=${chart}&theme=${theme}&lang=${lang}`

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PLAIN_LINK, readLink, writeLink } from '../../src/language/scenario-link.ts'
-import type { TestSite } from './site.ts'
-import { HAS_BROWSER, IS_LONG, openPage, openSite, someOf, WHY_SHORT, WHY_SKIPPED } from './site.ts'
+import { cases, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 /** Worlds take their time on a machine that does other things too. */
 const SLOW = 240_000
@@ -35,14 +34,10 @@ describe.skipIf(!HAS_BROWSER)(
   `ways through the app in a real browser${WHY_SKIPPED}`,
   { timeout: 400_000 },
   () => {
-    let site: TestSite
-    beforeAll(async () => {
-      site = await openSite()
-    }, 400_000)
-    afterAll(async () => site?.close())
+    const site = useSite()
 
-    it.skipIf(!IS_LONG)(
-      `end where a link made at their end begins, whatever thirty moves came before${WHY_SHORT}`,
+    long(
+      'end where a link made at their end begins, whatever thirty moves came before',
       async () => {
         const { page, faults, close } = await openPage(site, '')
         await page.locator('h1').waitFor()
@@ -87,34 +82,34 @@ describe.skipIf(!HAS_BROWSER)(
       },
     )
 
-    it.each(
-      someOf(
+    cases(
+      4,
+      [
+        ['cut', 's=abc'],
+        ['with letters that no link has', 's=%3Cscript%3E'],
+        ['escaped badly', 's=%'],
+        ['too long', `s=${'A'.repeat(70_000)}`],
+        ['of another version', 'm=1999.1.0'],
+        ['with a scenario that is not there', writeLink({ ...PLAIN_LINK, base: 'nowhere' })],
+        ['with a parameter that is not there', writeLink({ ...PLAIN_LINK, set: { nothing: 1 } })],
         [
-          ['cut', 's=abc'],
-          ['with letters that no link has', 's=%3Cscript%3E'],
-          ['escaped badly', 's=%'],
-          ['too long', `s=${'A'.repeat(70_000)}`],
-          ['of another version', 'm=1999.1.0'],
-          ['with a scenario that is not there', writeLink({ ...PLAIN_LINK, base: 'nowhere' })],
-          ['with a parameter that is not there', writeLink({ ...PLAIN_LINK, set: { nothing: 1 } })],
-          [
-            'with words where a number belongs',
-            writeLink({ ...PLAIN_LINK, set: { gpu_life: 'for ever' } }),
-          ],
-          ['with an equation that is none', writeLink({ ...PLAIN_LINK, replace: { rent: '1 +' } })],
+          'with words where a number belongs',
+          writeLink({ ...PLAIN_LINK, set: { gpu_life: 'for ever' } }),
         ],
-        4,
-      ),
-    )('meet a link %s with a message, never with a blank page', async (_, hash) => {
-      const { page, faults, close } = await openPage(site, hash)
-      await page.locator('.banner').first().waitFor({ timeout: SLOW })
+        ['with an equation that is none', writeLink({ ...PLAIN_LINK, replace: { rent: '1 +' } })],
+      ],
+      'meet a link %s with a message, never with a blank page',
+      async (_, hash) => {
+        const { page, faults, close } = await openPage(site, hash)
+        await page.locator('.banner').first().waitFor({ timeout: SLOW })
 
-      expect((await page.locator('.banner').first().innerText()).length).toBeGreaterThan(20)
-      expect(await page.locator('h1').innerText()).toContain('boom')
-      expect(await page.locator('svg').count()).toBeGreaterThan(5)
-      expect(faults).toEqual([])
-      await close()
-    })
+        expect((await page.locator('.banner').first().innerText()).length).toBeGreaterThan(20)
+        expect(await page.locator('h1').innerText()).toContain('boom')
+        expect(await page.locator('svg').count()).toBeGreaterThan(5)
+        expect(faults).toEqual([])
+        await close()
+      },
+    )
 
     it('meet a view that is not there with the overview', async () => {
       const { page, close } = await openPage(site, 'v=nowhere')

@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TestSite } from './site.ts'
-import {
-  faultsOfLooks,
-  HAS_BROWSER,
-  IS_LONG,
-  openPage,
-  openSite,
-  someOf,
-  WHY_SHORT,
-  WHY_SKIPPED,
-} from './site.ts'
+import { describe, expect, it } from 'vitest'
+import { cases, faultsOfLooks, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 const SLOW = 90_000
 const PARTS = 'limits judgement matching misses forecast episodes drivers variance readings data worlds matrix changes'.split(' ') // prettier-ignore
 
 describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 400_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
   it('lists every part, each one click away, and its address opens it', async () => {
     const { page, faults, close } = await openPage(site, 'v=method')
@@ -45,51 +31,40 @@ describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}
     await other.close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `shows the misses that the document on validation names, and every weak point${WHY_SHORT}`,
-    async () => {
-      const { page, close } = await openPage(site, 'v=method')
-      await page
-        .getByRole('heading', { level: 1, name: /clearly off on 3/ })
-        .waitFor({ timeout: SLOW })
-      const misses = page.locator('#m-misses')
-      await misses.getByRole('button', { name: /^Table/ }).click()
-      const row = misses.locator('tr', { hasText: 'Revenue rate of Anthropic, May 2026' })
-      // docs/economy/VALIDATION.md: 11.5 against 45 to 47.
-      expect(await row.innerText()).toMatch(/45\.0 to \$47\.0bn\s+\$11\.5bn/)
-      const points = readFileSync(
-        new URL('../../evidence/weak-points.yaml', import.meta.url),
-        'utf8',
-      )
-      expect(await page.locator('#m-limits ol li').count()).toBe(
-        points.match(/^ {2}- en:/gm)?.length,
-      )
-      await page.locator('#m-judgement summary').click()
-      expect(await page.locator('#m-judgement details tbody tr').count()).toBe(106)
-      await page.getByRole('link', { name: 'Open the matrices' }).click()
-      await page.getByText('29 balance sheets').waitFor({ timeout: SLOW })
-      await close()
-    },
-  )
+  long('shows the misses that the document on validation names, and every weak point', async () => {
+    const { page, close } = await openPage(site, 'v=method')
+    await page
+      .getByRole('heading', { level: 1, name: /clearly off on 3/ })
+      .waitFor({ timeout: SLOW })
+    const misses = page.locator('#m-misses')
+    await misses.getByRole('button', { name: /^Table/ }).click()
+    const row = misses.locator('tr', { hasText: 'Revenue rate of Anthropic, May 2026' })
+    // docs/economy/VALIDATION.md: 11.5 against 45 to 47.
+    expect(await row.innerText()).toMatch(/45\.0 to \$47\.0bn\s+\$11\.5bn/)
+    const points = readFileSync(new URL('../../evidence/weak-points.yaml', import.meta.url), 'utf8')
+    expect(await page.locator('#m-limits ol li').count()).toBe(points.match(/^ {2}- en:/gm)?.length)
+    await page.locator('#m-judgement summary').click()
+    expect(await page.locator('#m-judgement details tbody tr').count()).toBe(106)
+    await page.getByRole('link', { name: 'Open the matrices' }).click()
+    await page.getByText('29 balance sheets').waitFor({ timeout: SLOW })
+    await close()
+  })
 
-  it.skipIf(!IS_LONG)(
-    `says so when its record cannot be read, and reads it again${WHY_SHORT}`,
-    async () => {
-      // A visitor whose browser keeps nothing for use without a network.
-      const visitor = await site.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })
-      const { page } = await openPage({ ...site, visitor }, 'v=overview')
-      await page.route('**/data/method.json', (route) => route.abort())
-      await page.getByRole('link', { name: 'Method and limits' }).click({ timeout: SLOW })
-      await page.getByRole('alert').waitFor({ timeout: SLOW })
-      await page.unroute('**/data/method.json')
-      await page.getByRole('button', { name: 'Try again' }).click()
-      await page.locator('#m-limits').waitFor({ timeout: SLOW })
-      await visitor.close()
-    },
-  )
+  long('says so when its record cannot be read, and reads it again', async () => {
+    // A visitor whose browser keeps nothing for use without a network.
+    const visitor = await site.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })
+    const { page } = await openPage({ ...site, visitor }, 'v=overview')
+    await page.route('**/data/method.json', (route) => route.abort())
+    await page.getByRole('link', { name: 'Method and limits' }).click({ timeout: SLOW })
+    await page.getByRole('alert').waitFor({ timeout: SLOW })
+    await page.unroute('**/data/method.json')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('#m-limits').waitFor({ timeout: SLOW })
+    await visitor.close()
+  })
 
-  it.skipIf(!IS_LONG)(
-    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
+  long(
+    'has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async () => {
       const { page, faults, close } = await openPage(site, 'v=method')
       const found = await faultsOfLooks(page, async () => {
@@ -106,7 +81,9 @@ describe.skipIf(!HAS_BROWSER)(`Method and limits in a real browser${WHY_SKIPPED}
     },
   )
 
-  it.each(someOf(['overview', 'method', 'break-it', 'who-pays-whom'], 1))(
+  cases(
+    1,
+    [['overview'], ['method'], ['break-it'], ['who-pays-whom']],
     'prints %s light from a dark screen, without controls, with a foot',
     async (view) => {
       const { page, close } = await openPage(site, `v=${view}`, { theme: 'dark' })

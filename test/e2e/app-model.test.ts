@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findScenario } from '../../src/cli/scenario-option.ts'
 import { readModelFolder, requireSound } from '../../src/cli/model-folder.ts'
@@ -11,28 +11,14 @@ import {
 } from '../../src/language/scenario-link.ts'
 import { MESSAGES } from '../../src/report/messages.ts'
 import { InlineRunner } from '../../src/run/inline-runner.ts'
-import type { TestSite } from './site.ts'
-import {
-  faultsOfLooks,
-  HAS_BROWSER,
-  IS_LONG,
-  openPage,
-  openSite,
-  someOf,
-  WHY_SHORT,
-  WHY_SKIPPED,
-} from './site.ts'
+import { cases, faultsOfLooks, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 const SLOW = 90_000
 const EDIT = 'max(-wear, anchor_growth + 0.8 * extrapolation * (diagnostic_growth - anchor_growth))'
 const SELECT_ALL = 'Control+a'
 
 describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 400_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
   const folder = () => requireSound(readModelFolder(undefined))
   const linkOf = (page: Page) => readLink(page.url())
@@ -54,33 +40,28 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await page.getByText(/Worlds of 10 that burst/).waitFor({ timeout: SLOW })
   }
 
-  it.skipIf(!IS_LONG)(
-    `shows the blocks as buttons; one is chosen by key, and the link says so${WHY_SHORT}`,
-    async () => {
-      const { page, faults, close } = await openPage(site, 'v=model')
-      const markets = page.getByRole('button', { name: /^Markets: \d+ names, reads/ })
-      await markets.waitFor({ timeout: SLOW })
-      expect(await page.locator('.map svg [role=button]').count()).toBe(14)
-      await markets.focus()
-      await page.keyboard.press('Enter')
-      await page
-        .getByRole('heading', { level: 1, name: /^Markets reads \d+ other blocks/ })
-        .waitFor()
-      expect(linkOf(page).at).toBe('block:markets')
-      const { model } = folder()
-      const names = [model.variables, model.parameters, model.stocks, model.payments, model.claims]
-        .flat()
-        .filter(({ block }) => block === 'markets').length
-      await page.getByText(new RegExp(`^${names} names in Markets`)).waitFor()
-      await page.goBack()
-      await page.getByRole('heading', { level: 1, name: /more than any/ }).waitFor()
-      expect(faults).toEqual([])
-      await close()
-    },
-  )
+  long('shows the blocks as buttons; one is chosen by key, and the link says so', async () => {
+    const { page, faults, close } = await openPage(site, 'v=model')
+    const markets = page.getByRole('button', { name: /^Markets: \d+ names, reads/ })
+    await markets.waitFor({ timeout: SLOW })
+    expect(await page.locator('.map svg [role=button]').count()).toBe(14)
+    await markets.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /^Markets reads \d+ other blocks/ }).waitFor()
+    expect(linkOf(page).at).toBe('block:markets')
+    const { model } = folder()
+    const names = [model.variables, model.parameters, model.stocks, model.payments, model.claims]
+      .flat()
+      .filter(({ block }) => block === 'markets').length
+    await page.getByText(new RegExp(`^${names} names in Markets`)).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /more than any/ }).waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
 
-  it.skipIf(!IS_LONG)(
-    `finds a name by its meaning, opens it with the keyboard alone, with equation, sources, path, inputs and users${WHY_SHORT}`,
+  long(
+    'finds a name by its meaning, opens it with the keyboard alone, with equation, sources, path, inputs and users',
     async () => {
       const { page, faults, close } = await openPage(site, 'v=model')
       await page.getByRole('searchbox').waitFor({ timeout: SLOW })
@@ -178,7 +159,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await close()
   })
 
-  it.skipIf(!IS_LONG)(`completes names by key, and Tab leaves the editor${WHY_SHORT}`, async () => {
+  long('completes names by key, and Tab leaves the editor', async () => {
     const { page, close } = await openPage(site, 'v=model&at=expected_growth')
     await openEquation(page)
     await write(page, '')
@@ -195,7 +176,7 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await close()
   })
 
-  it.skipIf(!IS_LONG)(`takes edits back by Back, one by one and all${WHY_SHORT}`, async () => {
+  long('takes edits back by Back, one by one and all', async () => {
     const { page, faults, close } = await openPage(site, 'v=model&at=momentum')
     await page
       .getByRole('button', { name: /^Edit this equation ?: momentum, change/ })
@@ -235,8 +216,8 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     await close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `hands out the edited file, comments and layout kept, and the change as a patch${WHY_SHORT}`,
+  long(
+    'hands out the edited file, comments and layout kept, and the change as a patch',
     async () => {
       const replace = { expected_growth: EDIT }
       const { page, close } = await openPage(
@@ -263,46 +244,45 @@ describe.skipIf(!HAS_BROWSER)(`Model in a real browser${WHY_SKIPPED}`, () => {
     },
   )
 
-  it.each(
-    someOf(
-      [
-        ['a fault', { expected_growth: 'anchor_growth +' }],
-        ['a circle', { expected_growth: 'expected_growth' }],
-        ['an equation of no name', { 'stocks.nothing.change': '1' }],
-        ['a hostile text', { expected_growth: '"}\n<script>alert(1)</script>{{ !!js' }],
-      ] as const,
-      1,
-    ),
-  )('opens a link whose edit has %s with a notice, and reverts it', async (_, replace) => {
-    const hash = writeLink({ ...PLAIN_LINK, replace })
-    const { page, faults, close } = await openPage(site, hash)
-    const notice = page.getByRole('alert').filter({ hasText: 'The edited equation has a fault' })
-    await notice.waitFor({ timeout: SLOW })
-    expect(await page.locator('h1').innerText()).toMatch(/of 10 worlds, the AI boom/)
-    await page.getByRole('button', { name: 'See the equation' }).click()
-    await page.locator('.edits').waitFor({ timeout: SLOW })
-    await page.locator('.edits').getByRole('button', { name: 'Revert all' }).click()
-    await notice.waitFor({ state: 'detached' })
-    await page.locator('.edits').waitFor({ state: 'detached' })
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  it.skipIf(!IS_LONG)(
-    `says so when a link names what the model has not, and offers the nearest${WHY_SHORT}`,
-    async () => {
-      const { page, faults, close } = await openPage(site, 'v=model&at=expected_grwth')
-      await page
-        .getByRole('status')
-        .getByRole('button', { name: 'expected growth' })
-        .click({ timeout: SLOW })
-      await page.locator('#name-head', { hasText: 'expected growth' }).waitFor({ timeout: SLOW })
+  cases(
+    1,
+    [
+      ['a fault', { expected_growth: 'anchor_growth +' }],
+      ['a circle', { expected_growth: 'expected_growth' }],
+      ['an equation of no name', { 'stocks.nothing.change': '1' }],
+      ['a hostile text', { expected_growth: '"}\n<script>alert(1)</script>{{ !!js' }],
+    ],
+    'opens a link whose edit has %s with a notice, and reverts it',
+    async (_, replace) => {
+      const hash = writeLink({ ...PLAIN_LINK, replace })
+      const { page, faults, close } = await openPage(site, hash)
+      const notice = page.getByRole('alert').filter({ hasText: 'The edited equation has a fault' })
+      await notice.waitFor({ timeout: SLOW })
+      expect(await page.locator('h1').innerText()).toMatch(/of 10 worlds, the AI boom/)
+      await page.getByRole('button', { name: 'See the equation' }).click()
+      await page.locator('.edits').waitFor({ timeout: SLOW })
+      await page.locator('.edits').getByRole('button', { name: 'Revert all' }).click()
+      await notice.waitFor({ state: 'detached' })
+      await page.locator('.edits').waitFor({ state: 'detached' })
       expect(faults).toEqual([])
       await close()
     },
   )
 
-  it.each(someOf(['with a fault in the editor', 'with a path'], 0))(
+  long('says so when a link names what the model has not, and offers the nearest', async () => {
+    const { page, faults, close } = await openPage(site, 'v=model&at=expected_grwth')
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: 'expected growth' })
+      .click({ timeout: SLOW })
+    await page.locator('#name-head', { hasText: 'expected growth' }).waitFor({ timeout: SLOW })
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  cases(
+    0,
+    [['with a fault in the editor'], ['with a path']],
     '%s has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async (what) => {
       const replace = { expected_growth: 'anchor_growth +' }

@@ -2,16 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PLAIN_LINK, readLink, writeLink } from '../../src/language/scenario-link.ts'
-import type { TestSite } from './site.ts'
 import {
   faultsOfLooks,
   HAS_BROWSER,
-  IS_LONG,
+  long,
   openPage,
   openSite,
-  WHY_SHORT,
+  useSite,
   WHY_SKIPPED,
 } from './site.ts'
 
@@ -37,11 +36,7 @@ describe.skipIf(!HAS_BROWSER)(
   `the overview in a real browser${WHY_SKIPPED}`,
   { timeout: 360_000 },
   () => {
-    let site: TestSite
-    beforeAll(async () => {
-      site = await openSite()
-    }, 400_000)
-    afterAll(async () => site?.close())
+    const site = useSite()
 
     it('gives the numbers of the command line for the same link, bit for bit', async () => {
       const { page, faults, close } = await openPage(site, '')
@@ -73,8 +68,8 @@ describe.skipIf(!HAS_BROWSER)(
       await close()
     })
 
-    it.skipIf(!IS_LONG)(
-      `says what a move did, keeps the answer before as a ghost, and undoes it by Back${WHY_SHORT}`,
+    long(
+      'says what a move did, keeps the answer before as a ghost, and undoes it by Back',
       async () => {
         const { page, close } = await openPage(site, '')
         const first = await page.locator('h1').innerText()
@@ -91,8 +86,8 @@ describe.skipIf(!HAS_BROWSER)(
       },
     )
 
-    it.skipIf(!IS_LONG)(
-      `compares two scenarios world by world, and a link opens the comparison elsewhere${WHY_SHORT}`,
+    long(
+      'compares two scenarios world by world, and a link opens the comparison elsewhere',
       async () => {
         const { page, close } = await openPage(site, '')
         await page.getByLabel('Compare with').selectOption({ label: 'Bull' })
@@ -114,7 +109,7 @@ describe.skipIf(!HAS_BROWSER)(
       },
     )
 
-    it.skipIf(!IS_LONG)(`gives the same answer without shared memory${WHY_SHORT}`, async () => {
+    long('gives the same answer without shared memory', async () => {
       const link = writeLink({ ...PLAIN_LINK, set: { gpu_life: 3 } })
       const plain = await openSite({ isolated: false })
       try {
@@ -133,8 +128,8 @@ describe.skipIf(!HAS_BROWSER)(
       }
     })
 
-    it.skipIf(!IS_LONG)(
-      `opens what a chart rests on: its names in the model, and the sources of what was observed${WHY_SHORT}`,
+    long(
+      'opens what a chart rests on: its names in the model, and the sources of what was observed',
       async () => {
         const { page, faults, close } = await openPage(site, '')
         const chart = page.locator('#fig-path-2')

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findScenario } from '../../src/cli/scenario-option.ts'
 import { readModelFolder, requireSound } from '../../src/cli/model-folder.ts'
 import { InlineRunner } from '../../src/run/inline-runner.ts'
-import type { TestSite } from './site.ts'
-import {
-  faultsOfLooks,
-  HAS_BROWSER,
-  IS_LONG,
-  openPage,
-  openSite,
-  WHY_SHORT,
-  WHY_SKIPPED,
-} from './site.ts'
+import { faultsOfLooks, HAS_BROWSER, long, openPage, useSite, WHY_SKIPPED } from './site.ts'
 
 const SLOW = 90_000
 
 describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, () => {
-  let site: TestSite
-  beforeAll(async () => {
-    site = await openSite()
-  }, 400_000)
-  afterAll(async () => site?.close())
+  const site = useSite()
 
   it('shows every actor as a button and the books of one, as the engine has them', async () => {
     const { page, faults, close } = await openPage(site, 'v=who-pays-whom')
@@ -66,49 +53,43 @@ describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, (
     await close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `selects by key, filters by kind and by instrument, and shows claims${WHY_SHORT}`,
-    async () => {
-      const { page, close } = await openPage(site, 'v=who-pays-whom')
-      const nvidia = page.getByRole('button', { name: 'Nvidia, Suppliers' })
-      await nvidia.waitFor({ timeout: SLOW })
-      await nvidia.focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: /^Nvidia pays out/ }).waitFor()
-      const before = await page.locator('.picture path').count()
-      await page.getByRole('button', { name: 'Chips, sites, power' }).click()
-      expect(await page.locator('.picture path').count()).toBeLessThan(before)
-      await page.getByLabel('One of them').selectOption('rounds')
-      await page.locator('summary').click()
-      const kinds = new Set(await page.locator('.list td:nth-child(3)').allInnerTexts())
-      expect([...kinds]).toEqual(['New shares and fund calls'])
-      await page.getByRole('button', { name: 'Claims', exact: true }).click()
-      await page.getByRole('heading', { name: /^Nvidia has/ }).waitFor()
-      await close()
-    },
-  )
+  long('selects by key, filters by kind and by instrument, and shows claims', async () => {
+    const { page, close } = await openPage(site, 'v=who-pays-whom')
+    const nvidia = page.getByRole('button', { name: 'Nvidia, Suppliers' })
+    await nvidia.waitFor({ timeout: SLOW })
+    await nvidia.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^Nvidia pays out/ }).waitFor()
+    const before = await page.locator('.picture path').count()
+    await page.getByRole('button', { name: 'Chips, sites, power' }).click()
+    expect(await page.locator('.picture path').count()).toBeLessThan(before)
+    await page.getByLabel('One of them').selectOption('rounds')
+    await page.locator('summary').click()
+    const kinds = new Set(await page.locator('.list td:nth-child(3)').allInnerTexts())
+    expect([...kinds]).toEqual(['New shares and fund calls'])
+    await page.getByRole('button', { name: 'Claims', exact: true }).click()
+    await page.getByRole('heading', { name: /^Nvidia has/ }).waitFor()
+    await close()
+  })
 
-  it.skipIf(!IS_LONG)(
-    `plays four months a second; where motion is unwelcome a press is a step${WHY_SHORT}`,
-    async () => {
-      const { page, close } = await openPage(site, 'v=who-pays-whom', { reducedMotion: 'reduce' })
-      await page.getByRole('button', { name: 'Step' }).click({ timeout: SLOW })
-      await page.getByText('29 balance sheets · July 2026').waitFor()
-      await close()
+  long('plays four months a second; where motion is unwelcome a press is a step', async () => {
+    const { page, close } = await openPage(site, 'v=who-pays-whom', { reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Step' }).click({ timeout: SLOW })
+    await page.getByText('29 balance sheets · July 2026').waitFor()
+    await close()
 
-      const moving = await openPage(site, 'v=who-pays-whom')
-      await moving.page.getByRole('button', { name: 'Play' }).click({ timeout: SLOW })
-      await moving.page.getByRole('button', { name: 'Pause' }).waitFor()
-      await expect
-        .poll(() => moving.page.locator('.eyebrow').innerText(), { timeout: SLOW })
-        .not.toContain('June 2026')
-      await moving.page.keyboard.press('p')
-      await moving.page.getByRole('button', { name: 'Play' }).waitFor()
-      await moving.close()
-    },
-  )
+    const moving = await openPage(site, 'v=who-pays-whom')
+    await moving.page.getByRole('button', { name: 'Play' }).click({ timeout: SLOW })
+    await moving.page.getByRole('button', { name: 'Pause' }).waitFor()
+    await expect
+      .poll(() => moving.page.locator('.eyebrow').innerText(), { timeout: SLOW })
+      .not.toContain('June 2026')
+    await moving.page.keyboard.press('p')
+    await moving.page.getByRole('button', { name: 'Play' }).waitFor()
+    await moving.close()
+  })
 
-  it.skipIf(!IS_LONG)(`shows a world by its number${WHY_SHORT}`, async () => {
+  long('shows a world by its number', async () => {
     const { page, faults, close } = await openPage(site, 'v=who-pays-whom')
     await page.getByRole('button', { name: 'By number' }).click({ timeout: SLOW })
     await page
@@ -119,8 +100,8 @@ describe.skipIf(!HAS_BROWSER)(`Who pays whom in a real browser${WHY_SKIPPED}`, (
     await close()
   })
 
-  it.skipIf(!IS_LONG)(
-    `has no axe violation and no sideways scrolling, in either theme and language, from phone to desk${WHY_SHORT}`,
+  long(
+    'has no axe violation and no sideways scrolling, in either theme and language, from phone to desk',
     async () => {
       const { page, faults, close } = await openPage(site, 'v=who-pays-whom')
       const found = await faultsOfLooks(page, async (width) => {

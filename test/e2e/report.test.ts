@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Language } from '../../src/evidence/words.ts'
 import { LANGUAGES } from '../../src/evidence/words.ts'
 import { exampleReport } from '../../src/report/boom-report.test-fixture.ts'
 import { renderHtml } from '../../src/report/html.ts'
-import { someOf } from './site.ts'
+import { cases } from './site.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((p) => existsSync(p))
 const why = CHROMIUM ? '' : " (skipped: Debian's chromium is not installed)"
@@ -37,7 +37,9 @@ describe.skipIf(!CHROMIUM)(`the report in a real browser${why}`, () => {
     ['fr', 'light', 1280],
     ['fr', 'dark', 1280],
   ] as const
-  it.each(someOf(looks, 2))(
+  cases(
+    2,
+    looks,
     '%s, %s at %i px: no axe violation, no sideways scrolling, no request',
     async (language, theme, width) => {
       const context = await browser.newContext({

@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { afterAll, beforeAll, it } from 'vitest'
 import type { SiteServer } from '../../src/server/site-server.ts'
 import { serveSite } from '../../src/server/site-server.ts'
 
+/** A site that is older than its sources is built first, milliseconds. */
+const OPENED_WITHIN = 600_000
 const ROOT = new URL('../../', import.meta.url)
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((p) => existsSync(p))
 
@@ -18,13 +21,25 @@ export const WHY_SKIPPED: string = HAS_BROWSER
   : " (skipped: Debian's chromium is not installed)"
 
 /** Whether all tests of the app run: `npm run test:app`. A run of everything leaves those out that others come near to. */
-export const IS_LONG: boolean = process.env['FAULTLINE_APP'] === 'all'
-/** What a title says of a test that is left out. */
-export const WHY_SHORT: string = IS_LONG ? '' : ' (skipped: npm run test:app runs it)'
+const IS_LONG = process.env['FAULTLINE_APP'] === 'all'
+const WHY_SHORT = IS_LONG ? '' : ' (skipped: npm run test:app runs it)'
 
-/** All cases in a long run, and the first few in any other. */
-export function someOf<T>(cases: readonly T[], few: number): readonly T[] {
-  return IS_LONG ? cases : cases.slice(0, few)
+/** A test of the long run alone; its title says so where it is left out. */
+export function long(title: string, test: () => Promise<void>, within?: number): void {
+  it.skipIf(!IS_LONG)(`${title}${WHY_SHORT}`, test, within)
+}
+
+/** One test of several cases: the first `few` in every run, the others in the long run alone. */
+export function cases<const T extends readonly unknown[]>(
+  few: number,
+  all: readonly T[],
+  title: string,
+  test: (...parts: [...T]) => Promise<void>,
+  within?: number,
+): void {
+  const parts = all.map((one): [...T] => [...one])
+  it.each(parts.slice(0, few))(title, test, within)
+  it.skipIf(!IS_LONG).each(parts.slice(few))(`${title}${WHY_SHORT}`, test, within)
 }
 
 /** The built site on a port of its own, and a browser to open it in. */
@@ -58,6 +73,31 @@ export async function openSite({
       await browser.close()
       await server.close()
     },
+  }
+}
+
+/** Open the site before the tests of a file or block, and close it behind them. */
+export function useSite(): TestSite {
+  let opened: TestSite | undefined
+  beforeAll(async () => {
+    opened = await openSite()
+  }, OPENED_WITHIN)
+  afterAll(() => opened?.close())
+  const there = (): TestSite => {
+    if (!opened) throw new Error('The site is there in tests alone.')
+    return opened
+  }
+  return {
+    get url() {
+      return there().url
+    },
+    get browser() {
+      return there().browser
+    },
+    get visitor() {
+      return there().visitor
+    },
+    close: () => there().close(),
   }
 }
 

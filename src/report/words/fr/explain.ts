@@ -93,7 +93,7 @@ const FACTS: ReadonlyMap<string, string> = new Map([
   ['the end value holds', 'la valeur du bout vaut'],
 ])
 
-/** Labels of an explanation, by their English wording; equations in words stay in the words of the language of models. */
+/** Labels of an explanation, by their English wording. */
 export const EXPLAIN_FR: typeof EXPLAIN = {
   label: (text) => LABELS.get(text) ?? text,
   fact: (text) => FACTS.get(text) ?? text,
