@@ -98,8 +98,7 @@ export class BlockRunner {
       for (let k = 0; k < steps; k++) {
         const to = (c * steps + k) * n
         const from = (k * rows + row) * n
-        if (scale === 1) series.set(block.paths.subarray(from, from + n), to)
-        else for (let w = 0; w < n; w++) series[to + w] = (block.paths[from + w] ?? 0) / scale
+        for (let w = 0; w < n; w++) series[to + w] = (block.paths[from + w] ?? 0) / scale
       }
     })
     const scales = program.outcomes.flatMap(({ labels, scale }) => labels.map(() => scale))

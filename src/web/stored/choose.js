@@ -1,6 +1,6 @@
 // Shows the stored answer in the reader's language while the app is on its way, or nothing where the address asks for another.
 {
-  const hash = new URLSearchParams(location.hash.slice(1))
+  const hash = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`)
   const language = hash.get('lang') ?? (/^fr/i.test(navigator.language) ? 'fr' : 'en')
   const rest = [...hash].filter(
     ([name, value]) =>
