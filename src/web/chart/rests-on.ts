@@ -21,8 +21,8 @@ export function groundOf(id: string, report: BoomReport): Ground | null {
   const at = report.paths.findIndex((_, k) => id === `path-${k + 1}`)
   const path = report.paths[at]
   if (path) {
-    const series = PATHS.find((one) => one.id === path.id)?.series ?? ''
-    return { names: [series.split('[', 1)[0] ?? series], facts: path.facts }
+    const series = PATHS.filter(({ id: own }) => own === path.id).map((one) => one.series)
+    return { names: series.flatMap((label) => label.split('[', 1)), facts: path.facts }
   }
   const names = Object.hasOwn(NAMES, id) ? NAMES[id] : undefined
   return names ? { names, facts: [] } : null
