@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../evidence/words.ts'
 import type { SiteServer } from '../server/site-server.ts'
-import { serveSite } from '../server/site-server.ts'
 import { inputFault, runFault } from './fault.ts'
 import { PACKAGE_ROOT } from './model-folder.ts'
 import { say } from './terminal.ts'
@@ -19,6 +18,8 @@ export interface ServeOptions {
 export async function serveCommand({ port, isolated, lang }: ServeOptions): Promise<number> {
   const folder = join(PACKAGE_ROOT, 'dist', 'web')
   if (!existsSync(join(folder, 'index.html'))) throw inputFault('no-site', 'no-site', {})
+  // No other command waits for a server to be loaded.
+  const { serveSite } = await import('../server/site-server.ts')
   let server: SiteServer
   try {
     server = await serveSite({ folder, port, isolated })
